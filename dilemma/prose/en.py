@@ -1,0 +1,163 @@
+"""English: the composed conclusion and the fixed words of notes and panels."""
+
+from collections.abc import Iterator
+
+from dilemma.model.verdict import FAILS, HOLDS, NO, UNSURE, WAVERS, YES
+from dilemma.prose.facts import Earlier, Facts, Named, Sort
+from dilemma.prose.sentences import listed, lowered, named, quoted, sentence
+
+AND = "and"
+_ANSWER = {YES: "yes", NO: "no"}
+_VERBS = {
+    HOLDS: ("holds", "hold"),
+    WAVERS: ("wavers", "waver"),
+    FAILS: ("fails", "fail"),
+}
+
+WORDS = {
+    "again": "Answer at the end",
+    "alternative": "Alternative",
+    "alternatives": "Alternatives and values",
+    "because": "My reason",
+    "both": "wins and loses",
+    "changed": "From beginning to end",
+    "choice": "My choice",
+    "code_silent": "Your code says nothing about this that fits directly.",
+    "conclusion": "My conclusion",
+    "edited": "I changed this text myself.",
+    "first": "First reaction",
+    "first_choice": "My first choice",
+    "foothold": "A foothold: what your code says about this",
+    "headline": "Headline",
+    "last_choice": "My last choice",
+    "loses": "loses",
+    "mine": "as I see it; my answers point to: {pointed}",
+    "no_route": "Your code names no reporting route for this. Go to your supervisor, or, where your supervisor is involved, to whoever your supervisor answers to.",
+    "note_own": "An own dilemma",
+    "outdated": "After your change you gave another answer. You can have the text composed anew.",
+    "provisions": "What my code says about it",
+    "rests_on": "Rests on",
+    "round": "Round {number}",
+    "rounds": "Round by round",
+    "routes": "How to raise this",
+    "runner_up": "Second alternative",
+    "safeguard": "Safeguard",
+    "situation": "The situation",
+    "skipped": "skipped",
+    "started": "Begun on {date}",
+    "steps": "The steps",
+    "test": "Test",
+    "tests": "The four tests",
+    "then_another": "After that I chose another alternative.",
+    "then_safeguard": "After that I added a safeguard.",
+    "turn_to": "Whom to turn to",
+    "under": "The code is:",
+    "unfinished": "This session is not finished yet.",
+    "updated": "last added to on {date}",
+    "why_breach": "Why this is not weighed",
+    "wins": "wins",
+}
+
+
+def conclusion(facts: Facts) -> tuple[str, ...]:
+    """The conclusion in the first person, a paragraph a string. What was skipped leaves no trace."""
+    paragraphs = (_choice(facts), _objection(facts), _tests(facts), _account(facts), _change(facts))
+    return tuple(text for text in (" ".join(paragraph) for paragraph in paragraphs) if text)
+
+
+def _choice(facts: Facts) -> Iterator[str]:
+    if facts.title:
+        yield f"The case is called “{facts.title}”, and the question was: {quoted(facts.question)}"
+    yield f"I choose this: {quoted(facts.choice)}"
+    if facts.values:
+        word = "the value" if len(facts.values) == 1 else "the values"
+        yield f"That choice rests on {word} {listed(facts.values, AND)}."
+    if facts.because:
+        yield f"My reason: {quoted(facts.because)}"
+
+
+def _objection(facts: Facts) -> Iterator[str]:
+    if facts.hard:
+        yield f"I know for whom this is hard: {listed(named(facts.hard), AND)}."
+    if facts.hard_for_self:
+        yield "It is not easy for me either." if facts.hard else "I know that this is hard for me above all."
+    if facts.tell:
+        yield f"To that I say: {quoted(facts.tell)}"
+    for index, text in enumerate(facts.safeguards):
+        yield f"To make the harm smaller, I see to this: {quoted(text)}" if not index else f"And to this too: {quoted(text)}"
+
+
+def _tests(facts: Facts) -> Iterator[str]:
+    for left in facts.earlier:
+        yield _left(left)
+    count = sum(len(names) for names in facts.verdicts.values())
+    if not count:
+        return
+    clauses = [
+        f"{listed([f'the {lowered(name)}' for name in facts.verdicts[verdict]], AND)} {verbs[len(facts.verdicts[verdict]) > 1]}"
+        for verdict, verbs in _VERBS.items()
+        if verdict in facts.verdicts
+    ]
+    if count == 4 and len(clauses) == 1:
+        verb = _VERBS[next(iter(facts.verdicts))][0]
+        yield f"My choice {verb} in each of the four tests."
+    else:
+        yield f"I held my choice against the tests: {'; '.join(clauses)}."
+
+
+def _left(left: Earlier) -> str:
+    if left.then == "another":
+        start = f"At first I chose something else: {quoted(left.choice)}"
+    else:
+        start = "After the tests I added a safeguard."
+    return f"{start} {_moved(left.why)}" if left.why else start
+
+
+def _moved(why: Named) -> str:
+    if why.sort is Sort.TEST:
+        return f"The {lowered(why.text)} made me move."
+    return f"What made me move: {quoted(why.text)}"
+
+
+def _account(facts: Facts) -> Iterator[str]:
+    if facts.account:
+        also = " I account to myself as well." if facts.account_to_self else ""
+        yield f"I account for this to: {listed(named(facts.account), AND)}.{also}"
+    elif facts.account_to_self:
+        yield "I account for this to myself."
+    if facts.account_words:
+        yield f"About my account: {quoted(facts.account_words)}"
+
+
+def _change(facts: Facts) -> Iterator[str]:
+    if facts.first and facts.again:
+        yield _answers(facts.first, facts.again)
+    if facts.tipped:
+        yield f"What tipped the balance: {_tipped(facts.tipped)}"
+    for text, answer in facts.twists:
+        reply = "Then I am not sure." if answer == UNSURE else f"Then I answer {_ANSWER[answer]}."
+        yield f"What if things were different? {quoted(text)} {reply}"
+
+
+def _answers(first: str, again: str) -> str:
+    if first == again == UNSURE:
+        return "At the beginning I was not sure of my answer to the question, and I am still not."
+    if first == again:
+        return f"At the beginning I answered {_ANSWER[first]}, and that is still my answer."
+    if first == UNSURE:
+        return f"At the beginning I was not sure. Now I answer {_ANSWER[again]}."
+    if again == UNSURE:
+        return f"At the beginning I answered {_ANSWER[first]}. Now I am no longer sure."
+    return f"At the beginning I answered {_ANSWER[first]}. Now I answer {_ANSWER[again]}."
+
+
+def _tipped(tipped: Named) -> str:
+    match tipped.sort:
+        case Sort.VALUE:
+            return f"the value {tipped.text}."
+        case Sort.TEST:
+            return f"the {lowered(tipped.text)}."
+        case Sort.LABEL:
+            return sentence(tipped.text)[:1].lower() + sentence(tipped.text)[1:]
+        case Sort.WORDS:
+            return quoted(tipped.text)

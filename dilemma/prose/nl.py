@@ -1,0 +1,163 @@
+"""Dutch: the composed conclusion and the fixed words of notes and panels."""
+
+from collections.abc import Iterator
+
+from dilemma.model.verdict import FAILS, HOLDS, NO, UNSURE, WAVERS, YES
+from dilemma.prose.facts import Earlier, Facts, Named, Sort
+from dilemma.prose.sentences import listed, lowered, named, quoted, sentence
+
+AND = "en"
+_ANSWER = {YES: "ja", NO: "nee"}
+_VERBS = {
+    HOLDS: ("houdt stand", "houden stand"),
+    WAVERS: ("wankelt", "wankelen"),
+    FAILS: ("houdt geen stand", "houden geen stand"),
+}
+
+WORDS = {
+    "again": "Antwoord op het einde",
+    "alternative": "Alternatief",
+    "alternatives": "Alternatieven en waarden",
+    "because": "Mijn reden",
+    "both": "wint en verliest",
+    "changed": "Van het begin tot het einde",
+    "choice": "Mijn keuze",
+    "code_silent": "Je code zegt hier niets over dat rechtstreeks past.",
+    "conclusion": "Mijn conclusie",
+    "edited": "Deze tekst heb ik zelf aangepast.",
+    "first": "Eerste reactie",
+    "first_choice": "Mijn eerste keuze",
+    "foothold": "Houvast: wat je code hierover zegt",
+    "headline": "Kop",
+    "last_choice": "Mijn laatste keuze",
+    "loses": "verliest",
+    "mine": "zo zie ik het; mijn antwoorden wijzen op: {pointed}",
+    "no_route": "Je code noemt hiervoor geen meldweg. Ga naar je leidinggevende, en als die zelf betrokken is, naar wie boven je leidinggevende staat.",
+    "note_own": "Een eigen dilemma",
+    "outdated": "Na je aanpassing veranderde je nog een antwoord. Je kan de tekst opnieuw laten opstellen.",
+    "provisions": "Wat mijn code hierover zegt",
+    "rests_on": "Rust op",
+    "round": "Ronde {number}",
+    "rounds": "Ronde na ronde",
+    "routes": "Hoe je dit aankaart",
+    "runner_up": "Tweede alternatief",
+    "safeguard": "Waarborg",
+    "situation": "De situatie",
+    "skipped": "overgeslagen",
+    "started": "Begonnen op {date}",
+    "steps": "De stappen",
+    "test": "Test",
+    "tests": "De vier tests",
+    "then_another": "Daarna koos ik een ander alternatief.",
+    "then_safeguard": "Daarna voegde ik een waarborg toe.",
+    "turn_to": "Bij wie je terechtkunt",
+    "under": "De code is:",
+    "unfinished": "Deze sessie is nog niet af.",
+    "updated": "laatst aangevuld op {date}",
+    "why_breach": "Waarom dit niet gewogen wordt",
+    "wins": "wint",
+}
+
+
+def conclusion(facts: Facts) -> tuple[str, ...]:
+    """The conclusion in the first person, a paragraph a string. What was skipped leaves no trace."""
+    paragraphs = (_choice(facts), _objection(facts), _tests(facts), _account(facts), _change(facts))
+    return tuple(text for text in (" ".join(paragraph) for paragraph in paragraphs) if text)
+
+
+def _choice(facts: Facts) -> Iterator[str]:
+    if facts.title:
+        yield f"De casus heet “{facts.title}”, en de vraag was: {quoted(facts.question)}"
+    yield f"Ik kies dit: {quoted(facts.choice)}"
+    if facts.values:
+        word = "de waarde" if len(facts.values) == 1 else "de waarden"
+        yield f"Die keuze rust op {word} {listed(facts.values, AND)}."
+    if facts.because:
+        yield f"Mijn reden: {quoted(facts.because)}"
+
+
+def _objection(facts: Facts) -> Iterator[str]:
+    if facts.hard:
+        yield f"Ik weet voor wie dit moeilijk is: {listed(named(facts.hard), AND)}."
+    if facts.hard_for_self:
+        yield "Ook voor mezelf is dit niet gemakkelijk." if facts.hard else "Ik weet dat dit vooral voor mezelf moeilijk is."
+    if facts.tell:
+        yield f"Daarop zeg ik: {quoted(facts.tell)}"
+    for index, text in enumerate(facts.safeguards):
+        yield f"Om het nadeel kleiner te maken, zorg ik hiervoor: {quoted(text)}" if not index else f"En ook hiervoor: {quoted(text)}"
+
+
+def _tests(facts: Facts) -> Iterator[str]:
+    for left in facts.earlier:
+        yield _left(left)
+    count = sum(len(names) for names in facts.verdicts.values())
+    if not count:
+        return
+    clauses = [
+        f"{listed([f'de {lowered(name)}' for name in facts.verdicts[verdict]], AND)} {verbs[len(facts.verdicts[verdict]) > 1]}"
+        for verdict, verbs in _VERBS.items()
+        if verdict in facts.verdicts
+    ]
+    if count == 4 and len(clauses) == 1:
+        verb = _VERBS[next(iter(facts.verdicts))][0]
+        yield f"Mijn keuze {verb} in elk van de vier tests."
+    else:
+        yield f"Ik legde mijn keuze langs de tests: {'; '.join(clauses)}."
+
+
+def _left(left: Earlier) -> str:
+    if left.then == "another":
+        start = f"Eerst koos ik iets anders: {quoted(left.choice)}"
+    else:
+        start = "Na de tests voegde ik een waarborg toe."
+    return f"{start} {_moved(left.why)}" if left.why else start
+
+
+def _moved(why: Named) -> str:
+    if why.sort is Sort.TEST:
+        return f"De {lowered(why.text)} deed me bewegen."
+    return f"Wat me deed bewegen: {quoted(why.text)}"
+
+
+def _account(facts: Facts) -> Iterator[str]:
+    if facts.account:
+        also = " Ik leg ook verantwoording af aan mezelf." if facts.account_to_self else ""
+        yield f"Ik leg hierover verantwoording af aan: {listed(named(facts.account), AND)}.{also}"
+    elif facts.account_to_self:
+        yield "Ik leg hierover verantwoording af aan mezelf."
+    if facts.account_words:
+        yield f"Over mijn verantwoording: {quoted(facts.account_words)}"
+
+
+def _change(facts: Facts) -> Iterator[str]:
+    if facts.first and facts.again:
+        yield _answers(facts.first, facts.again)
+    if facts.tipped:
+        yield f"De doorslag gaf: {_tipped(facts.tipped)}"
+    for text, answer in facts.twists:
+        reply = "Dan ben ik niet zeker." if answer == UNSURE else f"Dan antwoord ik {_ANSWER[answer]}."
+        yield f"Wat als het anders ligt? {quoted(text)} {reply}"
+
+
+def _answers(first: str, again: str) -> str:
+    if first == again == UNSURE:
+        return "In het begin was ik niet zeker van mijn antwoord op de vraag, en dat ben ik nog altijd niet."
+    if first == again:
+        return f"In het begin antwoordde ik {_ANSWER[first]}, en dat blijft mijn antwoord."
+    if first == UNSURE:
+        return f"In het begin was ik niet zeker. Nu antwoord ik {_ANSWER[again]}."
+    if again == UNSURE:
+        return f"In het begin antwoordde ik {_ANSWER[first]}. Nu ben ik niet meer zeker."
+    return f"In het begin antwoordde ik {_ANSWER[first]}. Nu antwoord ik {_ANSWER[again]}."
+
+
+def _tipped(tipped: Named) -> str:
+    match tipped.sort:
+        case Sort.VALUE:
+            return f"de waarde {tipped.text}."
+        case Sort.TEST:
+            return f"de {lowered(tipped.text)}."
+        case Sort.LABEL:
+            return sentence(tipped.text)[:1].lower() + sentence(tipped.text)[1:]
+        case Sort.WORDS:
+            return quoted(tipped.text)

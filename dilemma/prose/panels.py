@@ -1,0 +1,200 @@
+"""What a walk shows above a question: the case, the foothold, the route, the table, the tests, the conclusion."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from dilemma.flow.choices import alternatives
+from dilemma.flow.involved import chosen, provisions
+from dilemma.flow.rounds import Result, rounds
+from dilemma.flow.steps.closing import edited, outdated
+from dilemma.flow.walk import Walk
+from dilemma.model.code import ROUTES, Route
+from dilemma.prose.blocks import Block, Bullets, Heading, Paragraph, Quote, Table
+from dilemma.prose.facts import facts
+from dilemma.prose.languages import module
+from dilemma.prose.pages import sentence
+from dilemma.prose.words import BY_LANGUAGE
+
+
+def panel(name: str, walk: Walk) -> tuple[Block, ...]:
+    """The blocks of a panel, as `Question.panels` names it."""
+    if name.startswith("test:"):
+        return tuple(_test(walk, name.removeprefix("test:")))
+    return tuple(_PANELS[name](walk))
+
+
+def case(walk: Walk) -> Iterator[Block]:
+    """The situation, to be read and reread."""
+    found = walk.material.case
+    if found is not None:
+        yield Heading(1, found.title.pick(walk.language))
+        yield Paragraph(found.situation.pick(walk.language))
+
+
+def foothold(walk: Walk) -> Iterator[Block]:
+    """The provisions of the code that bear on the case."""
+    words = module(walk.language).words
+    yield Heading(2, words["foothold"])
+    yield from provision_list(walk)
+
+
+def provision_list(walk: Walk) -> Iterator[Block]:
+    """The provisions themselves, or that there are none."""
+    found = provisions(walk)
+    items = tuple((item.topic.pick(walk.language), item.summary.pick(walk.language)) for item in found)
+    yield Bullets(items) if items else Paragraph(module(walk.language).words["code_silent"])
+
+
+def route(walk: Walk) -> Iterator[Block]:
+    """How to raise what is not allowed: the route of the violation, or every route of the code."""
+    words, pages = module(walk.language).words, BY_LANGUAGE[walk.language]
+    code, found = walk.material.code, walk.material.case
+    violation = found.violation if found else None
+    if violation is not None:
+        yield Heading(2, words["why_breach"])
+        yield Paragraph(violation.why.pick(walk.language))
+    yield Heading(2, words["routes"])
+    kinds = [violation.route] if violation else list(ROUTES)
+    routes = [(kind, code.reporting[kind]) for kind in kinds if kind in code.reporting]
+    for kind, each in routes:
+        if len(routes) > 1:
+            yield Heading(3, pages.routes[kind])
+        yield from _route(walk, each)
+    if not routes:
+        yield Paragraph(words["no_route"])
+    yield Paragraph(pages.no_channel, quiet=True)
+
+
+def _route(walk: Walk, found: Route) -> Iterator[Block]:
+    pages, language = BY_LANGUAGE[walk.language], walk.language
+    yield Bullets(tuple(("", sentence(step.pick(language))) for step in found.steps), ordered=True)
+    if found.around:
+        yield Paragraph(f"{pages.around} {sentence(found.around.pick(language))}")
+    if found.protection:
+        yield Paragraph(f"{pages.protection}: {sentence(found.protection.pick(language))}")
+
+
+def table(walk: Walk) -> Iterator[Block]:
+    """The alternatives by the chosen values."""
+    words = module(walk.language).words
+    values = chosen(walk)
+    yield Heading(2, words["alternatives"])
+    yield Table(
+        (words["alternative"], *(value.name for value in values)),
+        tuple(
+            (
+                found.text,
+                *(_weight(words, value.ref in found.wins, value.ref in found.loses) for value in values),
+            )
+            for found in alternatives(walk)
+        ),
+    )
+    for found in alternatives(walk):
+        if found.gain or found.loss:
+            yield Bullets(
+                ((found.text, ""), *((words[sign], text) for sign, text in (("wins", found.gain), ("loses", found.loss))))
+            )
+
+
+def _weight(words: Mapping[str, str], wins: bool, loses: bool) -> str:  # noqa: FBT001 (a truth table)
+    if wins and loses:
+        return words["both"]
+    return words["wins"] if wins else words["loses"] if loses else "–"
+
+
+def _test(walk: Walk, id: str) -> Iterator[Block]:
+    test = next(test for test in walk.material.scheme.tests if test.id == id)
+    yield Heading(2, test.name.pick(walk.language))
+    yield Paragraph(test.intro.pick(walk.language))
+
+
+def matrix(walk: Walk) -> Iterator[Block]:
+    """All verdicts so far: a column for each round, and one for the alternative that was put beside it."""
+    words = module(walk.language).words
+    history = rounds(walk)
+    columns: list[tuple[str, str, tuple[Result, ...]]] = []
+    for each in history:
+        name = words["choice"] if len(history) == 1 else words["round"].format(number=each.number)
+        columns.append((name, each.choice.text, each.results))
+        if each.runner_up is not None:
+            columns.append((words["runner_up"], each.runner_up.text, each.compared))
+    yield Heading(2, words["tests"])
+    yield Bullets(tuple((name, text) for name, text, _ in columns))
+    yield Table(
+        (words["test"], *(name for name, _, _ in columns)),
+        tuple(
+            (test.name.pick(walk.language), *(_cell(walk, results[row]) for _, _, results in columns))
+            for row, test in enumerate(walk.material.scheme.tests)
+        ),
+    )
+
+
+def _cell(walk: Walk, result: Result) -> str:
+    seen = walk.verdict_name(result.seen)
+    if result.seen == result.pointed:
+        return seen
+    mine = module(walk.language).words["mine"].format(pointed=walk.verdict_name(result.pointed))
+    return f"{seen} ({mine})"
+
+
+def reaction(walk: Walk) -> Iterator[Block]:
+    """What the person answered at the beginning."""
+    first = walk.first("reaction/first")
+    if first:
+        yield Paragraph(f"{module(walk.language).words['first']}: {lowered_answer(walk, first)}", quiet=True)
+
+
+def lowered_answer(walk: Walk, id: str) -> str:
+    """Yes, no or not sure, for use after a colon."""
+    return walk.answer_name(id).lower()
+
+
+def composed(walk: Walk) -> str:
+    """The conclusion as the tool writes it, paragraphs apart by a blank line; "" before there is one."""
+    found = facts(walk)
+    return "\n\n".join(module(walk.language).conclusion(found)) if found else ""
+
+
+def conclusion(walk: Walk) -> Iterator[Block]:
+    """The conclusion that stands: the person's own prose where they edited it, else the composed one."""
+    words = module(walk.language).words
+    own = edited(walk)
+    yield Heading(2, words["conclusion"])
+    yield Quote(own.text if own else composed(walk))
+    if outdated(walk):
+        yield Paragraph(words["outdated"], quiet=True)
+
+
+def closing(walk: Walk) -> Iterator[Block]:
+    """After the last question: what others say, and whom to turn to."""
+    words, pages, language = module(walk.language).words, BY_LANGUAGE[walk.language], walk.language
+    found = walk.material.case
+    if found is not None:
+        yield Heading(2, pages.reflection)
+        yield Paragraph(found.reflection.pick(language))
+    yield Heading(2, words["turn_to"])
+    yield from contacts(walk)
+    yield Paragraph(pages.no_channel, quiet=True)
+
+
+def contacts(walk: Walk) -> Iterator[Block]:
+    """Whom the code points to, for what and not for what."""
+    pages, language = BY_LANGUAGE[walk.language], walk.language
+    items = []
+    for contact in walk.material.code.contacts:
+        text = sentence(contact.purpose.pick(language))
+        if contact.not_for:
+            text += f" {pages.not_for}: {sentence(contact.not_for.pick(language))}"
+        items.append((contact.role.pick(language), text))
+    yield Bullets(tuple(items))
+
+
+_PANELS: Mapping[str, Callable[[Walk], Iterator[Block]]] = {
+    "case": case,
+    "provisions": foothold,
+    "route": route,
+    "table": table,
+    "matrix": matrix,
+    "reaction": reaction,
+    "conclusion": conclusion,
+    "closing": closing,
+}

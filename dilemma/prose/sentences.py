@@ -1,0 +1,33 @@
+"""The few rules of typography that every language module shares."""
+
+from collections.abc import Iterable
+
+_ENDS = (".", "!", "?", "…", ".”", "!”", "?”", '."', '!"', '?"')
+
+
+def quoted(text: str) -> str:
+    """Free text between quotes, as a sentence of its own: a full stop only where it has none."""
+    text = text.strip()
+    return f"“{text}”" if text.endswith(_ENDS) else f"“{text}.”"
+
+
+def named(texts: Iterable[str]) -> list[str]:
+    """Names between quotes, without a full stop."""
+    return [f"“{text.strip().removesuffix('.')}”" for text in texts]
+
+
+def listed(items: Iterable[str], last: str) -> str:
+    """"X", "X and Y", "X, Y and Z", with `last` as the word before the last one."""
+    every = list(items)
+    return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} {last} {every[-1]}"
+
+
+def lowered(text: str) -> str:
+    """The text with a small first letter, for use inside a sentence; abbreviations stay."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """The text with a capital and a full stop."""
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith(_ENDS) else f"{text}."

@@ -1,0 +1,114 @@
+"""Blocks on a screen or in a pipe, wrapped to a width. Text from files or people is never read as markup."""
+
+from collections.abc import Iterable
+from typing import TextIO
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table as Grid
+from rich.text import Text
+
+from dilemma.prose.blocks import Block, Bullets, Heading, Paragraph, Quote, Table
+
+WIDEST = 92
+_NARROWEST_COLUMN = 9
+_HEADINGS = {1: "bold underline", 2: "bold cyan", 3: "bold"}
+
+
+def console(out: TextIO, *, width: int, colour: bool) -> Console:
+    """A rich console that takes every string literally. `colour`: whether `out` understands styles."""
+    return Console(
+        file=out, width=width, force_terminal=colour, markup=False, highlight=False, emoji=False, legacy_windows=False
+    )
+
+
+def write(blocks: Iterable[Block], out: TextIO, *, width: int, colour: bool) -> None:
+    """Write the blocks to `out`, at most `width` columns wide and never wider than reads well."""
+    console(out, width=min(width, WIDEST), colour=colour).print(renderable(blocks, min(width, WIDEST)))
+
+
+def lines(blocks: Iterable[Block], out: TextIO, *, width: int, colour: bool) -> list[str]:
+    """What `write` would write, as lines, for whoever shows them a screen at a time."""
+    screen = console(out, width=min(width, WIDEST), colour=colour)
+    with screen.capture() as captured:
+        screen.print(renderable(blocks, min(width, WIDEST)))
+    return captured.get().splitlines()
+
+
+def renderable(blocks: Iterable[Block], width: int) -> RenderableType:
+    """The blocks for a console of `width` columns, a blank line between two blocks."""
+    parts: list[RenderableType] = []
+    for block in blocks:
+        if parts:
+            parts.append(Text(""))
+        parts.append(_one(block, width))
+    return Group(*parts)
+
+
+def _one(block: Block, width: int) -> RenderableType:
+    match block:
+        case Heading(level, text):
+            return Text(text, style=_HEADINGS[level])
+        case Paragraph(text, quiet):
+            return Text(text, style="dim" if quiet else "")
+        case Quote(text):
+            return _beside("│ ", "cyan", text)
+        case Bullets(items, ordered):
+            return _list(items, ordered)
+        case Table():
+            fits = _NARROWEST_COLUMN * (len(block.header) - 1) + 24 <= width
+            return _table(block) if fits else _stacked(block)
+
+
+def _beside(mark: str, style: str, text: str) -> RenderableType:
+    """Text with a mark in front of each of its lines, wrapped ones included."""
+
+    class Marked:
+        def __rich_console__(self, screen: Console, options: object) -> Iterable[RenderableType]:
+            from rich.console import ConsoleOptions
+
+            assert isinstance(options, ConsoleOptions)
+            for line in Text(text).wrap(screen, max(options.max_width - len(mark), 1)):
+                line.rstrip()
+                yield Text(mark, style=style) + line
+
+    return Marked()
+
+
+def _list(items: tuple[tuple[str, str], ...], ordered: bool) -> RenderableType:
+    grid = Grid.grid(padding=(0, 1, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for number, (label, text) in enumerate(items, start=1):
+        content = Text(label, style="bold")
+        if label and text:
+            content += Text(f": {text}")
+        elif text:
+            content = Text(text)
+        grid.add_row(Text(f"{number}." if ordered else "•"), content)
+    return grid
+
+
+def _table(table: Table) -> RenderableType:
+    grid = Grid(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False)
+    for index, name in enumerate(table.header):
+        grid.add_column(Text(name), overflow="fold", min_width=_NARROWEST_COLUMN if index else 20)
+    for row in table.rows:
+        grid.add_row(*(Text(cell) for cell in row), end_section=False)
+        grid.add_row(*("" for _ in row)) if len(row[0]) > 30 and row is not table.rows[-1] else None
+    return grid
+
+
+def _stacked(table: Table) -> RenderableType:
+    """A table that does not fit beside itself: each row under its first cell."""
+    parts: list[RenderableType] = []
+    for row in table.rows:
+        if parts:
+            parts.append(Text(""))
+        parts.append(Text(row[0], style="bold"))
+        parts.extend(
+            Padding(Text(f"{name}: {cell}"), (0, 0, 0, 2))
+            for name, cell in zip(table.header[1:], row[1:], strict=True)
+            if cell
+        )
+    return Group(*parts)
