@@ -48,8 +48,8 @@ class Prompter(Protocol):
         ...
 
 
-Save = Callable[[int, str, str, Mapping[str, Any]], None]
-"""Saves event n, key, kind, body; returns only when it is safe."""
+Save = Callable[[Event, Walk], None]
+"""Saves an event; the walk is as it stands with it. Returns only when the event is safe."""
 
 
 def drive(walk: Walk, prompter: Prompter, save: Save, compose: Callable[[Walk], str]) -> tuple[Walk, Left | None]:
@@ -100,5 +100,6 @@ def _moved(walk: Walk, question: Question, target: Question, draft: Entry, ready
 
 def _saved(walk: Walk, key: str, kind: str, body: Mapping[str, Any], save: Save) -> Walk:
     event = Event(walk.state.last + 1, key, kind, body)
-    save(event.n, event.key, event.kind, event.body)
-    return walk.with_state(walk.state.apply(event))
+    after = walk.with_state(walk.state.apply(event))
+    save(event, after)
+    return after

@@ -88,11 +88,6 @@ def table(walk: Walk) -> Iterator[Block]:
             for found in alternatives(walk)
         ),
     )
-    for found in alternatives(walk):
-        if found.gain or found.loss:
-            yield Bullets(
-                ((found.text, ""), *((words[sign], text) for sign, text in (("wins", found.gain), ("loses", found.loss))))
-            )
 
 
 def _weight(words: Mapping[str, str], wins: bool, loses: bool) -> str:  # noqa: FBT001 (a truth table)

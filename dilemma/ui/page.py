@@ -11,7 +11,9 @@ from rich.text import Text
 from dilemma.prose.blocks import Block, Bullets, Heading, Paragraph, Quote, Table
 
 WIDEST = 92
-_NARROWEST_COLUMN = 9
+_PILLAR = 24
+_SHORT_CELL = 17
+_LONG_NAME = 18
 _HEADINGS = {1: "bold underline", 2: "bold cyan", 3: "bold"}
 
 
@@ -56,7 +58,7 @@ def _one(block: Block, width: int) -> RenderableType:
         case Bullets(items, ordered):
             return _list(items, ordered)
         case Table():
-            fits = _NARROWEST_COLUMN * (len(block.header) - 1) + 24 <= width
+            fits = _room(block) <= width
             return _table(block) if fits else _stacked(block)
 
 
@@ -90,13 +92,31 @@ def _list(items: tuple[tuple[str, str], ...], ordered: bool) -> RenderableType:
 
 
 def _table(table: Table) -> RenderableType:
-    grid = Grid(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False)
+    grid = Grid(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False, expand=True)
     for index, name in enumerate(table.header):
-        grid.add_column(Text(name), overflow="fold", min_width=_NARROWEST_COLUMN if index else 20)
+        # A long name with a slash breaks after it rather than in the middle of a word.
+        header = name.replace("/", "/\n") if len(name) > _LONG_NAME else name
+        if index:
+            grid.add_column(Text(header), overflow="fold", width=_width(table, index))
+        else:
+            grid.add_column(Text(header), overflow="fold", ratio=1)
     for row in table.rows:
         grid.add_row(*(Text(cell) for cell in row), end_section=False)
         grid.add_row(*("" for _ in row)) if len(row[0]) > 30 and row is not table.rows[-1] else None
     return grid
+
+
+def _room(table: Table) -> int:
+    """The columns below which words of the table would break, or its first column become a pillar."""
+    return _PILLAR + sum(_width(table, index) + 2 for index in range(1, len(table.header)))
+
+
+def _width(table: Table, index: int) -> int:
+    """The width of a column behind the first: whole words, and whole cells where these are short."""
+    words = [len(word) for word in table.header[index].replace("/", "/ ").split()]
+    words += [len(word) for row in table.rows for word in row[index].split()]
+    cells = [min(len(row[index]), _SHORT_CELL) for row in table.rows]
+    return max([*words, *cells, 1])
 
 
 def _stacked(table: Table) -> RenderableType:

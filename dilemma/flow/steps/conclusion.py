@@ -7,7 +7,7 @@ from dilemma.flow.choices import alternatives
 from dilemma.flow.involved import chosen, everyone
 from dilemma.flow.question import Choice, Kind, Question
 from dilemma.flow.rounds import choice, origin
-from dilemma.flow.walk import Walk
+from dilemma.flow.walk import Alternative, Walk
 
 STEP = "conclusion"
 
@@ -21,7 +21,9 @@ def questions(walk: Walk, number: int) -> Iterator[Question]:
     yield Question(
         f"{STEP}/choice/{number}", STEP, Kind.ONE, walk.say("conclusion-choice"), least=1, most=1, panels=("table",),
         choices=tuple(
-            Choice(found.ref, found.text) for found in alternatives(walk) if not before or found.ref != before.ref
+            Choice(found.ref, found.text, _pros_and_cons(walk, found))
+            for found in alternatives(walk)
+            if not before or found.ref != before.ref
         ),
     )  # fmt: skip
     found = choice(walk, number)
@@ -42,6 +44,13 @@ def questions(walk: Walk, number: int) -> Iterator[Question]:
     if not walk.quick and walk.picked(f"{STEP}/hard/{number}"):
         yield Question(f"{STEP}/tell/{number}", STEP, Kind.TEXT, walk.say("conclusion-tell"))
     yield _safeguard(walk, number, least=0)
+
+
+def _pros_and_cons(walk: Walk, found: Alternative) -> str:
+    if not found.gain:
+        return ""
+    wins, loses = (walk.label("alternatives-weigh", label) for label in ("wins", "loses"))
+    return f"{wins}: {found.gain}. {loses}: {found.loss}."
 
 
 def _safeguard(walk: Walk, number: int, least: int) -> Question:

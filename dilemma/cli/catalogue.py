@@ -1,0 +1,76 @@
+"""What a listing of cases needs, kept between runs: reading every file anew would take longer than all the rest."""
+
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dilemma import __version__
+from dilemma.cli.atomic import replace
+from dilemma.cli.program import Program
+from dilemma.cli.translate import LANGUAGES
+
+if TYPE_CHECKING:
+    from dilemma.model.case import Case
+    from dilemma.model.library import Library
+
+Document = Mapping[str, Any]
+
+
+def case_documents(program: Program) -> tuple[Sequence[Document], Mapping[str, Mapping[str, str]]]:
+    """The cases as documents, in the language of the screen, and the names of the themes: id to language to name.
+
+    A document has id, title, themes (ids), level, minutes, audience, values (ids) and violation. What was kept is used
+    only where no file of the library changed since, and only a library without problems is kept.
+    """
+    file = program.environment.cache_folder / "cases.json"
+    stamp = [__version__, *_stamps(program.folders)]
+    kept = _kept(file, stamp)
+    if kept is None:
+        library, problems = program.part(codes=())
+        themes = {theme.id: dict(theme.name.by_language) for theme in library.themes.values()}
+        cases = {language: _documents(library, language) for language in LANGUAGES}
+        kept = {"stamp": stamp, "themes": themes, "cases": cases}
+        if not problems:
+            with suppress(OSError):
+                file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                replace(file, json.dumps(kept))
+    return kept["cases"][program.language], kept["themes"]
+
+
+def _documents(library: "Library", language: str) -> list[Document]:
+    return [_document(case, language) for case in library.cases.values()]
+
+
+def _document(case: "Case", language: str) -> Document:
+    return {
+        "id": case.id,
+        "title": case.title.pick(language),
+        "themes": list(case.themes),
+        "level": case.level,
+        "minutes": case.minutes,
+        "audience": list(case.audience),
+        "values": list(case.values),
+        "violation": case.violation is not None,
+    }
+
+
+def _stamps(folders: Sequence[Path]) -> Iterator[list[object]]:
+    """What changes when a file of the library does."""
+    for folder in folders:
+        for place in (folder.absolute(), folder / "dilemmas", folder / "codes"):
+            yield [str(place)]
+            with suppress(OSError), os.scandir(place) as entries:
+                for entry in sorted(entries, key=lambda entry: entry.name):
+                    status = entry.stat()
+                    yield [entry.name, status.st_size, status.st_mtime_ns, status.st_ino]
+
+
+def _kept(file: Path, stamp: Sequence[object]) -> dict[str, Any] | None:
+    try:
+        kept = json.loads(file.read_bytes())
+        return kept if kept["stamp"] == stamp and set(LANGUAGES) <= set(kept["cases"]) else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

@@ -1,0 +1,99 @@
+"""`dilemma run`: the walk."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from dilemma.cli import choosing, program, walking
+from dilemma.cli import help as helped
+from dilemma.cli.errors import Exit, Failure
+from dilemma.cli.program import Program
+from dilemma.cli.terminal import screen
+from dilemma.cli.translate import N_, _
+from dilemma.model.case import Case
+
+app = helped.single()
+
+
+class Pace(StrEnum):
+    """The paces that --pace takes."""
+
+    QUICK = "quick"
+    FULL = "full"
+
+
+@helped.command(
+    app,
+    "run",
+    help=N_(
+        "Walk through a dilemma, from your first reaction to a conclusion that you can defend.\n\n"
+        "Each answer is saved before the next question shows. Without a case you choose one from a list."
+    ),
+    examples=("dilemma run free-concert", "dilemma run --theme gifts --pace full", "dilemma run --random"),
+)
+def run(
+    context: typer.Context,
+    case_id: Annotated[
+        str | None, typer.Argument(metavar=N_("CASE"), help=N_("The id of the case."), show_default=False)
+    ] = None,
+    code_id: Annotated[
+        str | None,
+        typer.Option("--code", metavar=N_("CODE"), help=N_("The code of conduct, for this time."), show_default=False),
+    ] = None,
+    pace: Annotated[
+        Pace | None,
+        typer.Option(
+            "--pace", metavar=N_("PACE"), help=N_("quick (ten minutes) or full (twenty-five)."), show_default=False
+        ),
+    ] = None,
+    random: Annotated[bool, typer.Option("--random", help=N_("Let chance choose the case."))] = False,
+    theme: Annotated[
+        str | None,
+        typer.Option("--theme", metavar=N_("THEME"), help=N_("Only cases with this theme."), show_default=False),
+    ] = None,
+) -> None:
+    """Walk."""
+    raise typer.Exit(practise(program.of(context), case_id, code_id, pace, theme, random=random))
+
+
+def practise(
+    run: Program,
+    case_id: str | None = None,
+    code_id: str | None = None,
+    pace: Pace | None = None,
+    theme: str | None = None,
+    *,
+    random: bool = False,
+) -> int:
+    """Settle what is missing and walk; gives the exit code."""
+    from dilemma.flow import walk
+    from dilemma.flow.material import Material
+
+    shown = screen(run)
+    try:
+        choosing.settle_language(run, shown)
+        candidates = [program.case_of(run, case_id)] if case_id else _with_theme(run, theme)
+        code = choosing.settle_code(run, shown, code_id)
+        if random:
+            case = candidates[run.environment.randbits(32) % len(candidates)]
+        else:
+            case = candidates[0] if len(candidates) == 1 else choosing.choose_case(run, shown, candidates)
+        chosen = walk.Pace(pace) if pace else choosing.choose_pace(shown)
+    except choosing.Stopped:
+        return Exit.OK
+    library = run.library
+    return walking.begin(run, Material(case, code, library.scheme, library.values), chosen)
+
+
+def _with_theme(run: Program, theme: str | None) -> list[Case]:
+    library = run.library
+    if theme is not None and theme not in library.themes:
+        titles = {found.id: found.name.pick(run.language) for found in library.themes.values()}
+        message = _('There is no theme "{id}".').format(id=theme)
+        raise program.not_found(message, theme, titles, listing="dilemma cases")
+    cases = [case for case in library.cases.values() if theme is None or theme in case.themes]
+    if not cases:
+        message = _('No case has the theme "{id}".').format(id=theme) if theme else _("The library holds no case.")
+        raise Failure(f"{message} {_('`{command}` shows all.').format(command='dilemma cases')}", Exit.NOT_FOUND)
+    return cases

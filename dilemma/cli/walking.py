@@ -1,0 +1,88 @@
+"""From a command to a walk: what it is about, the questions on the terminal, each answer into the store."""
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from dilemma.cli.errors import Exit
+from dilemma.cli.program import Program
+from dilemma.cli.terminal import screen, signals
+from dilemma.cli.translate import _
+
+if TYPE_CHECKING:
+    from dilemma.flow.material import Material
+    from dilemma.flow.walk import Pace, Walk
+    from dilemma.store import Status, Store
+    from dilemma.ui.screen import Screen
+
+
+def begin(program: Program, material: "Material", pace: "Pace") -> int:
+    """Begin a session and walk it; gives the exit code."""
+    with program.store() as store:
+        id = store.create(language=program.language, pace=pace, material=material)
+        return _walk(program, store, load(store, id))
+
+
+def go_on(program: Program, store: "Store", id: str) -> int:
+    """Go on with a session where it stopped; gives the exit code."""
+    walk = load(store, id)
+    if moved_on(program, walk):
+        program.note(_("The library has changed since you began; you go on with the texts of then."))
+    return _walk(program, store, walk)
+
+
+def load(store: "Store", id: str) -> "Walk":
+    """A session as a walk: its snapshots and all its events."""
+    from dilemma.flow.state import fold
+    from dilemma.flow.walk import Pace, Walk
+
+    row = store.session(id)
+    return Walk(id, store.material(id), row.language, Pace(row.pace), fold(store.events(id)))
+
+
+def moved_on(program: Program, walk: "Walk") -> bool:
+    """Whether the case or the code of a session is no longer what the library holds."""
+    from dilemma import library
+
+    case, code = walk.material.case, walk.material.code
+    now, _problems = library.load(program.folders, cases=[case.id] if case else [], codes=[code.id])
+    return (case is not None and now.cases.get(case.id) != case) or now.codes.get(code.id) != code
+
+
+def _walk(program: Program, store: "Store", walk: "Walk") -> int:
+    from dilemma.flow.drive import drive
+    from dilemma.flow.plan import finished
+    from dilemma.flow.state import Event
+    from dilemma.prose.panels import composed
+    from dilemma.ui.terminal import Terminal
+
+    shown = screen(program)
+    lease = store.leases.acquire(walk.id)
+    if lease is None:
+        program.note(_("This session seems to be open in another window. What you answer there and here is not mixed."))
+
+    def save(event: Event, after: "Walk") -> None:
+        status: Status = "finished" if finished(after) else "open"
+        store.append(walk.id, event.n, event.key, event.kind, event.body, status=status)
+        if lease is not None:
+            store.leases.beat(lease)
+
+    with signals():
+        walk, left = drive(walk, Terminal(shown), save, composed)
+        if lease is not None:
+            store.leases.release(lease)
+        if left is None:
+            _close(program, shown, walk)
+            return Exit.OK
+    if left.code != Exit.HANGUP:
+        with suppress(OSError):
+            program.note(_("Saved. Go on with: dilemma resume {id}").format(id=walk.id))
+    return left.code
+
+
+def _close(program: Program, shown: "Screen", walk: "Walk") -> None:
+    from dilemma.prose.panels import panel
+
+    shown.show(panel("closing", walk))
+    shown.say(_("Your note is saved on this computer."))
+    shown.say(_("Read it again: dilemma sessions show {id}").format(id=walk.id))
+    shown.say(_("Keep it as a file: dilemma export {id} --output {file}").format(id=walk.id, file=_("note.md")))

@@ -1,0 +1,1 @@
+"""Notes as files: one module a format, each from blocks to its own text."""

@@ -1,0 +1,49 @@
+"""Who holds a session: a warning before a second window begins. That nothing is overwritten rests on Conflict."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from dilemma.store.database import Database
+from dilemma.store.errors import NoSession
+from dilemma.store.records import Lease, stamp
+
+LIFE = timedelta(seconds=30)
+
+
+class Leases:
+    """The lease table. A holder beats more often than LIFE; whoever has been silent for longer holds nothing."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime], randbits: Callable[[int], int]) -> None:
+        self._database = database
+        self._now = now
+        self._randbits = randbits
+
+    def acquire(self, stream: str) -> Lease | None:
+        """The lease of a session, or None where another holder is alive. NoSession."""
+        now = self._now()
+        with self._database.transaction() as connection:
+            if not connection.execute("SELECT 1 FROM stream WHERE id = ?", (stream,)).fetchone():
+                raise NoSession(self._database.path, stream)
+            held = connection.execute("SELECT beat FROM lease WHERE stream = ?", (stream,)).fetchone()
+            # A beat far in the future is a clock that was set back, not a holder who is alive.
+            if held and abs(now - datetime.fromisoformat(held[0])) < LIFE:
+                return None
+            lease = Lease(stream, f"{self._randbits(64):016x}")
+            connection.execute(
+                "INSERT OR REPLACE INTO lease (stream, token, beat) VALUES (?, ?, ?)", (stream, lease.token, stamp(now))
+            )
+        return lease
+
+    def beat(self, lease: Lease) -> bool:
+        """Say that the holder is alive. False where the lease has gone to another in the meantime."""
+        with self._database.transaction() as connection:
+            changed = connection.execute(
+                "UPDATE lease SET beat = ? WHERE stream = ? AND token = ?",
+                (stamp(self._now()), lease.stream, lease.token),
+            )
+            return changed.rowcount == 1
+
+    def release(self, lease: Lease) -> None:
+        """Give the lease back; nothing happens where it has gone to another."""
+        with self._database.transaction() as connection:
+            connection.execute("DELETE FROM lease WHERE stream = ? AND token = ?", (lease.stream, lease.token))
