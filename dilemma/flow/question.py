@@ -40,24 +40,27 @@ class Question:
     """One prompt.
 
     `least` 0 means that it may be skipped; `most` bounds picks and own words together. `own`: room for own words
-    beside the choices. `subject` is what the question is about (a party, an alternative), as a title above it;
-    `panels` name what is shown first. `opening` stands ready in the field to be completed, and is no answer by itself.
-    A `detour` is never asked of itself: only a choice leads to it.
+    beside the choices. `hint` helps whoever left it blank; `note` is what a note calls the answer. `subject` is what the
+    question is about (a party, an alternative), as a title above it; `panels` name what is shown first. `opening` stands
+    ready in the field to be completed, and is no answer by itself; `number` is the round, where the question belongs to
+    one. A `detour` is never asked of itself: only a choice leads to it.
     """
 
     key: str
     step: str
     kind: Kind
-    text: str
+    text: str = ""
     choices: tuple[Choice, ...] = ()
     own: bool = False
     least: int = 0
     most: int | None = None
     hint: str = ""
+    note: str = ""
     subject: str = ""
     panels: tuple[str, ...] = ()
     suggested: Entry = Entry()
     opening: str = ""
+    number: int = 0
     detour: bool = False
 
     @property

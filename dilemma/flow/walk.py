@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from dilemma.flow.answer import Answer
 from dilemma.flow.material import Material
+from dilemma.flow.question import Question
 from dilemma.flow.state import State
 from dilemma.model.scheme import Label, Test, TestQuestion, Wording
 
@@ -96,9 +97,15 @@ class Walk:
         """The words of a question."""
         return self.material.scheme.questions[id]
 
-    def say(self, id: str) -> str:
-        """The text of a question in the walk's language."""
-        return self.wording(id).text.pick(self.language)
+    def worded(self, id: str, question: Question) -> Question:
+        """The question with its words: text, note, and a hint where it has none of its own."""
+        wording, language = self.wording(id), self.language
+        return replace(
+            question,
+            text=wording.text.pick(language),
+            note=wording.note.pick(language) if wording.note else "",
+            hint=question.hint or (wording.hint.pick(language) if wording.hint else ""),
+        )
 
     def label(self, wording: str, id: str) -> str:
         """The text of a fixed choice of a question."""

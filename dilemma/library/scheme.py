@@ -33,7 +33,7 @@ def judge_scheme_texts(judge: Judge) -> None:
     for key, texts in (
         ("steps", ("name", "help", "example")),
         ("tests", ("name", "intro")),
-        ("questions", ("text", "hint")),
+        ("questions", ("text", "hint", "note")),
         ("answers", ("text",)),
         ("verdicts", ("text",)),
         ("speak_up", ("text",)),
@@ -91,7 +91,8 @@ def _test(shape: TestShape, language: str) -> Test:
 
 def _wording(shape: WordingShape, language: str) -> Wording:
     hint = maybe(shape.hint, language)
-    return Wording(shape.id, text(shape.text, language), hint, _labels(shape.choices, language))
+    note = maybe(shape.note, language)
+    return Wording(shape.id, text(shape.text, language), hint, note, _labels(shape.choices, language))
 
 
 def _labels(shapes: list[LabelShape], language: str) -> tuple[Label, ...]:

@@ -46,6 +46,7 @@ class WordingShape(Shape, frozen=True):
     id: str
     text: Texts
     hint: Maybe = UNSET
+    note: Maybe = UNSET
     choices: list[LabelShape] = []
 
 
@@ -96,6 +97,7 @@ class WordingWords(Shape, frozen=True):
     id: str
     text: Maybe = UNSET
     hint: Maybe = UNSET
+    note: Maybe = UNSET
     choices: list[LabelShape] = []
 
 

@@ -124,10 +124,12 @@ def _wording(wording: Wording, words: WordingWords | None, language: str) -> Wor
     if words is None:
         return wording
     hint = _text(wording.hint or Text({}), words.hint, language)
+    note = _text(wording.note or Text({}), words.note, language)
     return replace(
         wording,
         text=_text(wording.text, words.text, language),
         hint=hint if hint.by_language else None,
+        note=note if note.by_language else None,
         choices=_labels(wording.choices, words.choices, language),
     )
 

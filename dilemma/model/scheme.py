@@ -47,11 +47,15 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words of one question of the walk: `hint` helps whoever left it blank, `choices` are its fixed answers."""
+    """The words of one question of the walk.
+
+    `hint` helps whoever left it blank, `note` is what a note calls the answer, `choices` are its fixed answers.
+    """
 
     id: str
     text: Text
     hint: Text | None = None
+    note: Text | None = None
     choices: tuple[Label, ...] = ()
 
 

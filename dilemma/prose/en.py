@@ -36,6 +36,7 @@ WORDS = {
     "note_own": "An own dilemma",
     "outdated": "After your change you gave another answer. You can have the text composed anew.",
     "provisions": "What my code says about it",
+    "question": "Question",
     "rests_on": "Rests on",
     "round": "Round {number}",
     "rounds": "Round by round",

@@ -36,6 +36,7 @@ WORDS = {
     "note_own": "Een eigen dilemma",
     "outdated": "Na je aanpassing veranderde je nog een antwoord. Je kan de tekst opnieuw laten opstellen.",
     "provisions": "Wat mijn code hierover zegt",
+    "question": "Vraag",
     "rests_on": "Rust op",
     "round": "Ronde {number}",
     "rounds": "Ronde na ronde",

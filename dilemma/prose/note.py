@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from dilemma.flow.choices import alternatives
 from dilemma.flow.plan import finished
 from dilemma.flow.question import Question
-from dilemma.flow.rounds import SAFEGUARD, Round, rounds
+from dilemma.flow.rounds import SAFEGUARD, Round, rounds, test_key
+from dilemma.flow.steps.alternatives import STEP as ALTERNATIVES
+from dilemma.flow.steps.check import STEP as CHECK
 from dilemma.flow.steps.closing import edited
 from dilemma.flow.walk import Walk
 from dilemma.prose import panels, pages
-from dilemma.prose.blocks import Block, Bullets, Heading, Paragraph, Quote
+from dilemma.prose.blocks import Block, Bullets, Heading, Paragraph, Quote, Table
 from dilemma.prose.facts import asked, display
 from dilemma.prose.languages import module
 from dilemma.prose.words import BY_LANGUAGE
@@ -65,27 +68,59 @@ def _note(walk: Walk, moments: Moments) -> Iterator[Block]:
 
 
 def _steps(walk: Walk) -> Iterator[Block]:
-    words = module(walk.language).words
-    names = {step.id: step.name.pick(walk.language) for step in walk.material.scheme.steps}
     questions = asked(walk)
-    for step, name in names.items():
-        mine = [question for question in questions if question.step == step and question.key != "close/final"]
+    for step in walk.material.scheme.steps:
+        mine = [question for question in questions if question.step == step.id]
         if not mine:
             continue
-        yield Heading(3, name)
-        yield Bullets(tuple((_title(question), _answer(walk, question) or words["skipped"]) for question in mine))
-        if step == "alternatives":
-            yield from panels.table(walk)
+        yield Heading(3, step.name.pick(walk.language))
+        items = tuple(_item(walk, question) for question in mine if question.note)
+        if items:
+            yield Bullets(items)
+        if step.id == ALTERNATIVES and alternatives(walk):
+            yield panels.weighing(walk)
+        if step.id == CHECK:
+            yield from _answers(walk, mine)
 
 
-def _title(question: Question) -> str:
-    return f"{question.subject} {question.text}" if question.subject.endswith(("?", ".")) else (
-        f"{question.subject}. {question.text}" if question.subject else question.text
+def _item(walk: Walk, question: Question) -> tuple[str, str]:
+    words = module(walk.language).words
+    label = question.note
+    if question.subject and question.number == 0:
+        label = f"{label} ({_without_stop(question.subject)})"
+    if question.number > 1:
+        label = f"{label} ({words['round'].format(number=question.number).lower()})"
+    return label, "; ".join(display(walk, question)) or words["skipped"]
+
+
+def _without_stop(text: str) -> str:
+    return text.strip().removesuffix(".")
+
+
+def _answers(walk: Walk, questions: list[Question]) -> Iterator[Block]:
+    """The answers to the questions of the tests: a row a question, a column a tested alternative and round."""
+    words = module(walk.language).words
+    found = [(column, _given(walk, questions, column)) for column in panels.columns(walk)]
+    tests = walk.material.scheme.tests
+    rows = tuple(
+        (question.text.pick(walk.language), *(given.get(question.id, "") for _column, given in found))
+        for test in tests
+        for question in walk.asked(test)
     )
+    if any(any(row[1:]) for row in rows):
+        yield Table((words["question"], *(column.name for column, _given in found)), rows)
 
 
-def _answer(walk: Walk, question: Question) -> str:
-    return "; ".join(display(walk, question))
+def _given(walk: Walk, questions: list[Question], column: panels.Column) -> dict[str, str]:
+    words = module(walk.language).words
+    by_key = {question.key: question for question in questions}
+    given = {}
+    for test in walk.material.scheme.tests:
+        for question in test.questions:
+            key = test_key(question.id, column.alternative, column.number)
+            if key in by_key:
+                given[question.id] = "; ".join(display(walk, by_key[key])) or words["skipped"]
+    return given
 
 
 def _round(walk: Walk, each: Round) -> Iterator[Block]:

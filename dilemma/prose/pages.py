@@ -133,12 +133,13 @@ def _provision(provision: Provision, language: str, words: Words) -> Iterator[Bl
 def _code_end(code: Code, language: str, words: Words) -> Iterator[Block]:
     contacts = []
     for contact in code.contacts:
-        parts = [(words.purpose, contact.purpose), (words.not_for, contact.not_for)]
-        told = (f"{label}: {sentence(_one_line(text, language))}" for label, text in parts if text)
-        contacts.append((_one_line(contact.role, language), " ".join(told)))
+        told = sentence(_one_line(contact.purpose, language))
+        if contact.not_for:
+            told += f" {words.not_for}: {sentence(_one_line(contact.not_for, language))}"
+        contacts.append((_one_line(contact.role, language), told))
     yield from _list(words.contacts, contacts)
     if code.reporting:
-        yield from _section(words.reporting, [Paragraph(words.reporting_intro)])
+        yield from _section(words.reporting, [Paragraph(words.violation_intro)])
         for kind in (kind for kind in ROUTES if kind in code.reporting):
             yield Heading(3, words.routes[kind])
             yield from _route(code.reporting[kind], language, words)
@@ -152,7 +153,7 @@ def _code_end(code: Code, language: str, words: Words) -> Iterator[Block]:
 def _route(route: Route, language: str, words: Words) -> Iterator[Block]:
     yield Bullets(tuple(("", sentence(_one_line(step, language))) for step in route.steps), ordered=True)
     if route.around:
-        yield Paragraph(f"{words.around} {sentence(_flow(route.around, language))}")
+        yield Paragraph(f"{words.around}: {sentence(_flow(route.around, language))}")
     if route.protection:
         yield Paragraph(f"{words.protection}: {sentence(_flow(route.protection, language))}")
 

@@ -1,12 +1,13 @@
 """What a walk shows above a question: the case, the foothold, the route, the table, the tests, the conclusion."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from dilemma.flow.choices import alternatives
 from dilemma.flow.involved import chosen, provisions
 from dilemma.flow.rounds import Result, rounds
 from dilemma.flow.steps.closing import edited, outdated
-from dilemma.flow.walk import Walk
+from dilemma.flow.walk import Alternative, Walk
 from dilemma.model.code import ROUTES, Route
 from dilemma.prose.blocks import Block, Bullets, Heading, Paragraph, Quote, Table
 from dilemma.prose.facts import facts
@@ -74,17 +75,19 @@ def _route(walk: Walk, found: Route) -> Iterator[Block]:
 
 
 def table(walk: Walk) -> Iterator[Block]:
-    """The alternatives by the chosen values."""
+    """The alternatives by the chosen values, under a title."""
+    yield Heading(2, module(walk.language).words["alternatives"])
+    yield weighing(walk)
+
+
+def weighing(walk: Walk) -> Table:
+    """The alternatives by the chosen values: what wins and what loses."""
     words = module(walk.language).words
     values = chosen(walk)
-    yield Heading(2, words["alternatives"])
-    yield Table(
+    return Table(
         (words["alternative"], *(value.name for value in values)),
         tuple(
-            (
-                found.text,
-                *(_weight(words, value.ref in found.wins, value.ref in found.loses) for value in values),
-            )
+            (found.text, *(_weight(words, value.ref in found.wins, value.ref in found.loses) for value in values))
             for found in alternatives(walk)
         ),
     )
@@ -102,22 +105,38 @@ def _test(walk: Walk, id: str) -> Iterator[Block]:
     yield Paragraph(test.intro.pick(walk.language))
 
 
-def matrix(walk: Walk) -> Iterator[Block]:
-    """All verdicts so far: a column for each round, and one for the alternative that was put beside it."""
-    words = module(walk.language).words
-    history = rounds(walk)
-    columns: list[tuple[str, str, tuple[Result, ...]]] = []
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A tested alternative: its name in the matrix, the round it was tested in, and its verdicts."""
+
+    name: str
+    number: int
+    alternative: Alternative
+    results: tuple[Result, ...]
+
+
+def columns(walk: Walk) -> tuple[Column, ...]:
+    """A column for each round, and one for the alternative that was put beside it."""
+    words, history = module(walk.language).words, rounds(walk)
+    found: list[Column] = []
     for each in history:
         name = words["choice"] if len(history) == 1 else words["round"].format(number=each.number)
-        columns.append((name, each.choice.text, each.results))
+        found.append(Column(name, each.number, each.choice, each.results))
         if each.runner_up is not None:
-            columns.append((words["runner_up"], each.runner_up.text, each.compared))
+            found.append(Column(words["runner_up"], each.number, each.runner_up, each.compared))
+    return tuple(found)
+
+
+def matrix(walk: Walk) -> Iterator[Block]:
+    """All verdicts so far."""
+    words = module(walk.language).words
+    tested = columns(walk)
     yield Heading(2, words["tests"])
-    yield Bullets(tuple((name, text) for name, text, _ in columns))
+    yield Bullets(tuple((column.name, column.alternative.text) for column in tested))
     yield Table(
-        (words["test"], *(name for name, _, _ in columns)),
+        (words["test"], *(column.name for column in tested)),
         tuple(
-            (test.name.pick(walk.language), *(_cell(walk, results[row]) for _, _, results in columns))
+            (test.name.pick(walk.language), *(_cell(walk, column.results[row]) for column in tested))
             for row, test in enumerate(walk.material.scheme.tests)
         ),
     )

@@ -40,10 +40,8 @@ class Words:
     says: str
     example: str
     contacts: str
-    purpose: str
     not_for: str
     reporting: str
-    reporting_intro: str
     routes: Mapping[str, str]
     around: str
     protection: str
@@ -93,16 +91,14 @@ NL = Words(
     says="Wat de code zegt",
     example="Voorbeeld",
     contacts="Bij wie kan je terecht?",
-    purpose="Waarvoor",
     not_for="Niet voor",
     reporting="Wat doe je als je een schending ziet?",
-    reporting_intro="Een schending weeg je niet af. Je meldt ze, in deze volgorde.",
     routes={
         "people": "Iemand wordt gekwetst, gepest of bedreigd",
         "rules": "Iemand overtreedt de regels",
         "means": "Iemand misbruikt geld, materiaal of gegevens",
     },
-    around="Is de eerste zelf betrokken?",
+    around="Als de eerste stap niet gaat",
     protection="Hoe je beschermd bent",
     sanctions="Wat kan er volgen?",
     no_channel="Dit programma is zelf geen meldpunt. Wat je hier leest, stuurt niets door.",
@@ -153,16 +149,14 @@ EN = Words(
     says="What the code says",
     example="Example",
     contacts="Whom can you turn to?",
-    purpose="For",
     not_for="Not for",
     reporting="What do you do when you see a violation?",
-    reporting_intro="A violation is not weighed. You report it, in this order.",
     routes={
         "people": "Somebody is hurt, bullied or threatened",
         "rules": "Somebody breaks the rules",
         "means": "Somebody misuses money, equipment or data",
     },
-    around="Is the first one involved?",
+    around="Where the first step is no option",
     protection="How you are protected",
     sanctions="What can follow?",
     no_channel="This program is no place to report. What you read here sends nothing on.",

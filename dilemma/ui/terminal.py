@@ -30,6 +30,7 @@ class Terminal:
         self._step = ""
         self._shown = ""
         self._remark = ""
+        self._on_page: dict[str, tuple[Block, ...]] = {}
 
     def ask(self, question: Question, walk: Walk, ready: Entry, complaint: Complaint | None) -> Reply:
         """Show the question with what belongs above it, and take one reply."""
@@ -72,11 +73,16 @@ class Terminal:
         self._shown = question.key
         if question.step != self._step:
             self._step = question.step
+            self._on_page.clear()
             self.screen.clear()
             self.screen.rule(_place(question.step, walk))
             self.screen.say("")
         for name in question.panels:
-            self.screen.show(panel(name, walk), below=_lines_of(question) + 6)
+            blocks = panel(name, walk)
+            # The same table twice on one page would only push the question down.
+            if self._on_page.get(name) != blocks:
+                self._on_page[name] = blocks
+                self.screen.show(blocks, below=_lines_of(question) + 6)
 
     def _put(self, question: Question, complaint: Complaint | None) -> None:
         if complaint is not None:

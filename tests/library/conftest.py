@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from dilemma.library import Problem, load
 from dilemma.model.library import Library
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 import pytest
+
 from dilemma.library import Problem, bundled, load
 from dilemma.model.library import Library
 

@@ -2,6 +2,7 @@
 
 import pytest
 from conftest import CASE, CODE, FILES, SCHEME, told, write
+
 from dilemma.library import check, folders, load
 
 

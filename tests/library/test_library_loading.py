@@ -5,6 +5,7 @@ import sys
 
 import pytest
 from conftest import CASE, CODE, FILES, SCHEME, THEMES, VALUES, told, write
+
 from dilemma import library as shelf
 from dilemma.library import case_ids, code_ids, load
 from dilemma.model.text import Text

@@ -48,8 +48,8 @@ TABLE = [
     ),
     (CASE, "id: client", "id: §De_klant", '"De_klant" cannot be used', "lower-case", True),
     (CASE, "id: client", "id: §front_page", '"front_page" cannot be used', "lower-case", True),
-    (CASE, "id: team", "id: §client", "first is on line 17", "own id", True),
-    (CASE, "id: share", "id: §accept", "first is on line 29", "own id", True),
+    (CASE, "id: team", "id: §client", "first is on line 16", "own id", True),
+    (CASE, "id: share", "id: §accept", "first is on line 28", "own id", True),
     (CASE, "    interest: Geen gedoe\n", "", '"interest" is missing', '"interest:"', True),
     (
         CASE,
@@ -66,7 +66,6 @@ TABLE = [
     (CASE, "[town/gifts]", "[§zzz/gifts]", 'no code with the id "zzz"', "before the slash", False),
     (CASE, "[town/gifts]", "[§gifts]", "does not point to a provision", "brugge/means", False),
     (CASE, "route: rules", "route: §money", '"money" is not a reporting route', "people, rules, means", True),
-    (CASE, "level: 2", f"level: 1\nfacilitator: §{LONG}", None, None, False),
     (CODE, "relates: [trust]", "relates: [§trut]", 'no value with the id "trut"', 'mean "trust"', False),
     (CODE, "value: fairness", "value: §fairnes", 'no value with the id "fairnes"', 'mean "fairness"', False),
     (CODE, "themes: [gifts]", "themes: [§zzz]", 'no theme with the id "zzz"', "themes.yaml", False),
@@ -111,11 +110,8 @@ def test_what_is_wrong_is_told_at_its_place(with_file, content, old, new, messag
     marked = content.replace(old, new, 1)
     name = name_of(content)
     library, problems = with_file(name, marked.replace("§", ""))
-    here = [one for one in told(tuple(one for one in problems if one.path.match(name)))]
+    here = list(told(tuple(one for one in problems if one.path.match(name))))
     assert is_absent(library, name) == left_out
-    if message is None:
-        assert here == []
-        return
     found = [(line, column) for line, column, text, advice in here if message in text and remedy in advice]
     assert len(found) == 1, here
     if "§" in marked:
@@ -125,14 +121,14 @@ def test_what_is_wrong_is_told_at_its_place(with_file, content, old, new, messag
 
 def test_a_missing_key_is_told_where_its_parent_begins(with_file):
     _, problems = with_file("dilemmas/bottle.yaml", CASE.replace("    against: Pijnlijk\n", ""))
-    assert [one[:3] for one in told(problems)] == [(42, 5, 'The key "against" is missing.')]
+    assert [one[:3] for one in told(problems)] == [(40, 5, 'The key "against" is missing.')]
 
 
 def test_a_situation_for_beginners_is_short_in_every_language(with_file):
     plain = CASE.replace("Wat nu?", LONG)
     assert with_file("dilemmas/bottle.yaml", plain)[1] == ()
     _, problems = with_file("dilemmas/bottle.yaml", plain.replace("level: 2\n", ""))
-    assert [one[2] for one in told(problems)] == ["At level 1 a situation has at most 90 words; this one has 99."]
+    assert [one[2] for one in told(problems)] == ["At level 1 a situation has at most 90 words; this one has 97."]
     both = CASE.replace("situation: |\n", f"situation:\n  en: {LONG}\n  nl: |\n").replace("level: 2", "level: 1")
     _, problems = with_file(
         "dilemmas/bottle.yaml", both.replace("  Een klant geeft\n  je een fles.\n\n  Wat nu?", "    Ja.")
@@ -143,7 +139,7 @@ def test_a_situation_for_beginners_is_short_in_every_language(with_file):
 def test_fewer_than_three_options_are_told(with_file):
     start = CASE.index("  - id: share")
     _, problems = with_file("dilemmas/bottle.yaml", CASE[:start] + CASE[CASE.index("tests:") :])
-    assert [one[:3] for one in told(problems)] == [(28, 1, "This case has fewer than three options.")]
+    assert [one[:3] for one in told(problems)] == [(27, 1, "This case has fewer than three options.")]
 
 
 def test_every_problem_of_a_file_is_told_at_once(with_file):
@@ -167,8 +163,8 @@ def test_every_problem_of_a_file_is_told_at_once(with_file):
         (14, 11),  # question is a list
         (19, 5),  # interest is missing
         (33, 9),  # accept stands twice
-        (52, 11),  # an empty text
-        (54, 1),  # reflection stands twice
+        (51, 11),  # an empty text
+        (53, 1),  # reflection stands twice
     ]
     assert set(library.cases) == {"bottle"}
 

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 import yaml
 from conftest import CASE, CODE, FILES, SCHEME, write
-from dilemma.library import check, document, load
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from dilemma.library import check, document, load
+from dilemma.model.text import clean
 
 SNIPPETS = st.sampled_from(
     [
@@ -86,7 +88,7 @@ def judge(content: bytes, name: str) -> None:
             assert 1 <= one.column <= len(lines[one.line - 1]) + 1
             assert one.message.format(**one.values)
             assert one.remedy.format(**one.values)
-            assert all(len(value) <= 100 and value.isprintable() for value in one.values.values())
+            assert all(len(value) <= 100 and value == clean(value) for value in one.values.values())
         assert {one.path for one in check([folder / name], library)} <= {folder / name}
     finally:
         shutil.rmtree(folder)

@@ -3,9 +3,10 @@
 import pytest
 import yaml
 from conftest import CASE, told
-from dilemma.library import document
 from hypothesis import given
 from hypothesis import strategies as st
+
+from dilemma.library import document
 
 # What comes in place of "title: …" in a case; § marks where the problem must be told.
 WRITING = [
@@ -41,7 +42,6 @@ WRITING = [
     ("title:\n  §<<: {nl: a}\n  nl: b", '"<<"'),
     ("title: a\n§---\nformat: 1", "second document"),
     ("title: a\nfacilitator: &f [§*f]", "points to itself"),
-    ("title: a\n§%FOO", "begin"),
 ]
 
 
@@ -104,7 +104,8 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
         ("", "is empty"),
         ("  \n\n", "is empty"),
         ("# nothing yet\n", "is empty"),
-        ("---\n", "keys with a value"),
+        ("---\n", "is empty"),
+        ("~", "keys with a value"),
         ("- a\n- b\n", "keys with a value"),
         ("zomaar een tekst", "keys with a value"),
     ],
@@ -122,11 +123,25 @@ def test_a_file_that_explodes_or_says_nothing_is_refused_quickly(with_file, monk
 def test_a_file_may_use_aliases_and_problems_in_them_stand_at_the_alias(with_file):
     written = CASE.replace("name: De klant", "name: &n [a]").replace("name: Het team", "name: *n")
     _, problems = with_file("dilemmas/other.yaml", written)
-    assert [(line, column) for line, column, *_ in told(problems)] == [(18, 12), (21, 11)]
+    assert [(line, column) for line, column, *_ in told(problems)] == [(17, 11), (20, 11)]
     good = CASE.replace("name: De klant", "name: &n De klant").replace("name: Het team", "name: *n")
     library, problems = with_file("dilemmas/other.yaml", good)
     assert problems == ()
     assert library.cases["other"].parties[1].name.pick("nl") == "De klant"
+
+
+def test_a_problem_deep_inside_an_alias_stands_where_it_is_and_at_the_alias(with_file):
+    written = CASE.replace("name: De klant", "name: &n {nl: [a]}").replace("name: Het team", "name: *n")
+    _, problems = with_file("dilemmas/other.yaml", written)
+    assert [(line, column) for line, column, *_ in told(problems)] == [(17, 19), (20, 11)]
+
+
+@pytest.mark.parametrize("loader", ["CSafeLoader", "SafeLoader"])
+def test_an_escape_beyond_unicode_is_told(with_file, monkeypatch, loader):
+    monkeypatch.setattr(document, "_LOADER", getattr(yaml, loader))
+    library, problems = with_file("dilemmas/other.yaml", CASE.replace("Het team", '"\\U00110000"'))
+    assert len(problems) == 1
+    assert set(library.cases) == {"bottle"}
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])

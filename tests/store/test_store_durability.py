@@ -33,11 +33,11 @@ needs_kill = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no 
         ("user_version", 1),
     ],
 )
-def test_pragmas(store: Store, pragma: str, value: object):
+def test_pragmas(store: Store, pragma: str, value: object) -> None:
     assert connection(store).execute(f"PRAGMA {pragma}").fetchone() == (value,)
 
 
-def test_pragmas_hold_when_an_existing_file_is_opened(path: Path):
+def test_pragmas_hold_when_an_existing_file_is_opened(path: Path) -> None:
     opened(path).close()
     with opened(path) as store:
         for pragma, value in (
@@ -49,7 +49,7 @@ def test_pragmas_hold_when_an_existing_file_is_opened(path: Path):
             assert connection(store).execute(f"PRAGMA {pragma}").fetchone() == (value,)
 
 
-def test_a_file_that_was_put_in_wal_mode_is_brought_back(path: Path):
+def test_a_file_that_was_put_in_wal_mode_is_brought_back(path: Path) -> None:
     opened(path).close()
     with closing(sqlite3.connect(path)) as other:
         assert other.execute("PRAGMA journal_mode = WAL").fetchone() == ("wal",)
@@ -59,7 +59,7 @@ def test_a_file_that_was_put_in_wal_mode_is_brought_back(path: Path):
         assert sorted(found.name for found in path.parent.iterdir()) == [path.name]
 
 
-def test_another_connection_sees_an_event_as_soon_as_append_returns(store: Store):
+def test_another_connection_sees_an_event_as_soon_as_append_returns(store: Store) -> None:
     session = begin(store)
     with closing(sqlite3.connect(store.path)) as other:
         for n in range(1, 6):
@@ -68,7 +68,7 @@ def test_another_connection_sees_an_event_as_soon_as_append_returns(store: Store
             assert not store.path.with_name(store.path.name + "-journal").exists()
 
 
-def test_an_answer_and_its_row_in_the_list_are_one_transaction(store: Store):
+def test_an_answer_and_its_row_in_the_list_are_one_transaction(store: Store) -> None:
     session = begin(store)
     connection(store).execute("CREATE TRIGGER no BEFORE UPDATE ON stream BEGIN SELECT RAISE(ABORT, 'no'); END")
     with pytest.raises(sqlite3.IntegrityError):
@@ -79,7 +79,7 @@ def test_an_answer_and_its_row_in_the_list_are_one_transaction(store: Store):
     assert store.session(session).events == 1
 
 
-def test_one_answer_is_one_immediate_transaction(store: Store):
+def test_one_answer_is_one_immediate_transaction(store: Store) -> None:
     session = begin(store)
     said: list[str] = []
     connection(store).set_trace_callback(said.append)
@@ -89,7 +89,7 @@ def test_one_answer_is_one_immediate_transaction(store: Store):
     assert sum(statement.startswith(("BEGIN", "COMMIT")) for statement in said) == 2
 
 
-def test_no_reader_leaves_a_transaction_open(store: Store):
+def test_no_reader_leaves_a_transaction_open(store: Store) -> None:
     session = begin(store)
     store.append(session, 1, "k", "answered", {})
     store.events(session), store.events_since(0), store.session(session), store.sessions(), store.find(session)
@@ -99,21 +99,25 @@ def test_no_reader_leaves_a_transaction_open(store: Store):
         other.execute("ROLLBACK")
 
 
-def test_what_interrupts_an_append_undoes_it_and_the_next_one_works(store: Store):
+def test_what_interrupts_an_append_undoes_it_and_the_next_one_works(store: Store) -> None:
     session = begin(store)
 
     class Hangup(BaseException):
         pass
 
-    with pytest.raises(Hangup), store._database.transaction() as inside:
-        inside.execute("DELETE FROM stream")
-        raise Hangup
+    def delete_and_hang_up() -> None:
+        with store._database.transaction() as inside:
+            inside.execute("DELETE FROM stream")
+            raise Hangup
+
+    with pytest.raises(Hangup):
+        delete_and_hang_up()
     assert not connection(store).in_transaction
     store.append(session, 1, "k", "answered", {})
     assert len(store.events(session)) == 1
 
 
-def test_a_transaction_that_a_signal_left_open_is_not_finished_by_the_next_append(store: Store):
+def test_a_transaction_that_a_signal_left_open_is_not_finished_by_the_next_append(store: Store) -> None:
     session = begin(store)
     connection(store).execute("BEGIN IMMEDIATE")
     connection(store).execute("UPDATE stream SET language = 'xx'")
@@ -121,7 +125,7 @@ def test_a_transaction_that_a_signal_left_open_is_not_finished_by_the_next_appen
     assert store.session(session).language == "nl"
 
 
-def test_the_second_writer_of_a_number_is_told_and_overwrites_nothing(path: Path):
+def test_the_second_writer_of_a_number_is_told_and_overwrites_nothing(path: Path) -> None:
     with opened(path) as one, opened(path, seed=2) as two:
         session = begin(one)
         one.append(session, 1, "k", "answered", {"text": "eerst"})
@@ -134,7 +138,7 @@ def test_the_second_writer_of_a_number_is_told_and_overwrites_nothing(path: Path
         assert len(one.events(session)) == 2
 
 
-def test_two_processes_that_append_at_once_share_the_numbers_and_lose_none(path: Path, start: Start):
+def test_two_processes_that_append_at_once_share_the_numbers_and_lose_none(path: Path, start: Start) -> None:
     with opened(path) as store:
         session = begin(store)
     script = f"""
@@ -162,7 +166,7 @@ print(os.getpid())
         assert store.session(session).events == 80
 
 
-def test_two_processes_that_make_the_same_file_at_once_both_get_it(path: Path, start: Start):
+def test_two_processes_that_make_the_same_file_at_once_both_get_it(path: Path, start: Start) -> None:
     script = "sys.stdin.readline(); store = opened(path, seed=os.getpid()); print(begin(store))"
     for _ in range(3):
         children = [start(script) for _ in range(3)]
@@ -179,7 +183,7 @@ def test_two_processes_that_make_the_same_file_at_once_both_get_it(path: Path, s
 
 
 @needs_kill
-def test_every_acknowledged_event_survives_kill_9(path: Path, start: Start):
+def test_every_acknowledged_event_survives_kill_9(path: Path, start: Start) -> None:
     chance = random.Random(20261121)
     with opened(path) as store:
         session = begin(store)
@@ -211,7 +215,7 @@ while True:
 
 
 @needs_kill
-def test_a_journal_that_kill_9_left_is_rolled_back(path: Path, start: Start):
+def test_a_journal_that_kill_9_left_is_rolled_back(path: Path, start: Start) -> None:
     with opened(path) as store:
         session = begin(store)
         for n in range(1, 31):
@@ -236,7 +240,7 @@ os.kill(os.getpid(), signal.SIGKILL)
 
 
 @needs_kill
-def test_kill_9_while_the_file_is_made_leaves_one_that_opens(path: Path, start: Start):
+def test_kill_9_while_the_file_is_made_leaves_one_that_opens(path: Path, start: Start) -> None:
     for moment in range(8):
         child = start(f"""
 from dilemma.store import schema

@@ -11,7 +11,7 @@ def count(store: Store, table: str) -> int:
     return int(connection(store).execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
 
-def test_a_deleted_session_is_gone_and_the_others_stay(store: Store):
+def test_a_deleted_session_is_gone_and_the_others_stay(store: Store) -> None:
     one, two = begin(store), begin(store)
     for session in (one, two):
         store.append(session, 1, "k", "answered", {"text": session})
@@ -25,7 +25,7 @@ def test_a_deleted_session_is_gone_and_the_others_stay(store: Store):
         store.material(one)
 
 
-def test_snapshots_stay_as_long_as_a_session_needs_them(store: Store):
+def test_snapshots_stay_as_long_as_a_session_needs_them(store: Store) -> None:
     one, two, other = begin(store), begin(store), begin(store, case(title="Een andere"))
     store.delete(other)
     assert count(store, "snapshot") == 4
@@ -35,13 +35,13 @@ def test_snapshots_stay_as_long_as_a_session_needs_them(store: Store):
     assert count(store, "snapshot") == 0
 
 
-def test_an_own_dilemma_is_deleted_as_well(store: Store):
+def test_an_own_dilemma_is_deleted_as_well(store: Store) -> None:
     session = store.create(language="nl", pace="quick", material=material(own=True))
     store.delete(session)
     assert count(store, "snapshot") == 0
 
 
-def test_deleting_leaves_no_trace_in_the_file(path: Path):
+def test_deleting_leaves_no_trace_in_the_file(path: Path) -> None:
     chance = random.Random(3)
     with opened(path) as store:
         sessions = [begin(store) for _ in range(8)]
@@ -57,7 +57,7 @@ def test_deleting_leaves_no_trace_in_the_file(path: Path):
         assert not any(session.encode() in left for session in sessions[:3])
 
 
-def test_erasing_leaves_nothing_and_the_store_goes_on(path: Path):
+def test_erasing_leaves_nothing_and_the_store_goes_on(path: Path) -> None:
     with opened(path) as store:
         empty = path.stat().st_size
         session = begin(store, case(title="HEEL GEHEIM"))

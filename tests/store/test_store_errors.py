@@ -1,4 +1,3 @@
-import gc
 import os
 import sqlite3
 import string
@@ -7,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -86,7 +86,7 @@ BREAKS = {
 
 
 @pytest.mark.parametrize("breakage", BREAKS)
-def test_a_damaged_file_is_set_aside_whole_and_the_next_start_is_fresh(path: Path, breakage: str):
+def test_a_damaged_file_is_set_aside_whole_and_the_next_start_is_fresh(path: Path, breakage: str) -> None:
     filled(path)
     BREAKS[breakage](path)
     before = path.read_bytes()
@@ -100,7 +100,7 @@ def test_a_damaged_file_is_set_aside_whole_and_the_next_start_is_fresh(path: Pat
         assert store.sessions() == []
 
 
-def test_setting_aside_overwrites_nothing(path: Path):
+def test_setting_aside_overwrites_nothing(path: Path) -> None:
     path.parent.mkdir()
     for content in (b"een", b"twee", b"drie"):
         path.write_bytes(content)
@@ -110,7 +110,7 @@ def test_setting_aside_overwrites_nothing(path: Path):
     assert [(path.parent / name).read_bytes() for name in names(path.parent)] == [b"een", b"twee", b"drie"]
 
 
-def test_what_belongs_to_a_damaged_file_goes_with_it_over_nothing_that_exists(path: Path):
+def test_what_belongs_to_a_damaged_file_goes_with_it_over_nothing_that_exists(path: Path) -> None:
     path.parent.mkdir()
     for suffix in ("", "-journal", "-wal", "-shm"):
         path.with_name(path.name + suffix).write_text(f"nu{suffix}")
@@ -125,7 +125,7 @@ def test_what_belongs_to_a_damaged_file_goes_with_it_over_nothing_that_exists(pa
     }
 
 
-def test_damage_that_shows_later_is_told_then_and_at_every_call_after(path: Path):
+def test_damage_that_shows_later_is_told_then_and_at_every_call_after(path: Path) -> None:
     session = filled(path, 800, length=1500)
     assert path.stat().st_size > 1 << 20
     break_page(path)
@@ -140,7 +140,7 @@ def test_damage_that_shows_later_is_told_then_and_at_every_call_after(path: Path
     store.close()
 
 
-def test_a_good_file_that_took_the_place_of_a_damaged_one_is_left_alone(path: Path):
+def test_a_good_file_that_took_the_place_of_a_damaged_one_is_left_alone(path: Path) -> None:
     session = filled(path)
     store = opened(path)
     store.events(session)
@@ -156,7 +156,9 @@ def test_a_good_file_that_took_the_place_of_a_damaged_one_is_left_alone(path: Pa
     assert names(path.parent) == ["other.db", "sessions.db"]
 
 
-def test_a_damaged_file_in_a_folder_that_cannot_be_written_stays_where_it_is(unprivileged: Run, open_folder: Path):
+def test_a_damaged_file_in_a_folder_that_cannot_be_written_stays_where_it_is(
+    unprivileged: Run, open_folder: Path
+) -> None:
     (open_folder / "sessions.db").write_bytes(b"geen databank" * 100)
     (open_folder / "sessions.db").chmod(0o644)
     open_folder.chmod(0o555)
@@ -164,7 +166,7 @@ def test_a_damaged_file_in_a_folder_that_cannot_be_written_stays_where_it_is(unp
     assert names(open_folder) == ["sessions.db"]
 
 
-def test_a_newer_format_is_not_touched(path: Path):
+def test_a_newer_format_is_not_touched(path: Path) -> None:
     filled(path)
     with closing(sqlite3.connect(path)) as raw:
         raw.execute("PRAGMA user_version = 2")
@@ -186,7 +188,7 @@ def test_a_newer_format_is_not_touched(path: Path):
         ["PRAGMA journal_mode = WAL", "CREATE TABLE note (text TEXT)"],
     ],
 )
-def test_the_database_of_another_program_is_not_touched(path: Path, statements: list[str]):
+def test_the_database_of_another_program_is_not_touched(path: Path, statements: list[str]) -> None:
     path.parent.mkdir()
     with closing(sqlite3.connect(path)) as raw:
         for statement in statements:
@@ -199,7 +201,7 @@ def test_the_database_of_another_program_is_not_touched(path: Path, statements: 
     assert names(path.parent) == [path.name]
 
 
-def test_an_empty_database_becomes_a_store(path: Path):
+def test_an_empty_database_becomes_a_store(path: Path) -> None:
     path.parent.mkdir()
     with closing(sqlite3.connect(path)) as raw:
         raw.execute("VACUUM")
@@ -208,7 +210,7 @@ def test_an_empty_database_becomes_a_store(path: Path):
         begin(store)
 
 
-def test_a_folder_or_a_pipe_where_the_file_should_be(path: Path):
+def test_a_folder_or_a_pipe_where_the_file_should_be(path: Path) -> None:
     path.mkdir(parents=True)
     with pytest.raises(Unreadable):
         opened(path)
@@ -220,7 +222,7 @@ def test_a_folder_or_a_pipe_where_the_file_should_be(path: Path):
             opened(path / "pipe")
 
 
-def test_a_file_where_a_folder_should_be(path: Path):
+def test_a_file_where_a_folder_should_be(path: Path) -> None:
     path.parent.mkdir()
     path.write_bytes(b"")
     for below in (path / "sessions.db", path / "deeper" / "sessions.db"):
@@ -254,18 +256,18 @@ print(len(store.events(row.id)), row.events)
 """
 
 
-def test_a_file_that_may_not_be_read(unprivileged: Run, open_folder: Path):
+def test_a_file_that_may_not_be_read(unprivileged: Run) -> None:
     assert unprivileged("begin(opened(path)); path.chmod(0)" + OPEN_AND_TELL) == "Unreadable"
 
 
-def test_a_folder_that_may_not_be_entered(unprivileged: Run, open_folder: Path):
+def test_a_folder_that_may_not_be_entered(unprivileged: Run, open_folder: Path) -> None:
     (open_folder / "inner").mkdir(mode=0o700)
     script = "path = path.parent / 'inner' / 'sessions.db'\n" + OPEN_AND_TELL
     (open_folder / "inner").chmod(0)
     assert unprivileged(script) == "Unreadable"
 
 
-def test_a_store_that_cannot_be_made_in_a_read_only_folder(unprivileged: Run, open_folder: Path):
+def test_a_store_that_cannot_be_made_in_a_read_only_folder(unprivileged: Run, open_folder: Path) -> None:
     open_folder.chmod(0o555)
     assert unprivileged(OPEN_AND_TELL) == "ReadOnly"
     deeper = "path = path.parent / 'deeper' / 'sessions.db'\n"
@@ -276,18 +278,18 @@ def test_a_store_that_cannot_be_made_in_a_read_only_folder(unprivileged: Run, op
 MAKE = "store = opened(path); s = begin(store); store.append(s, 1, 'k', 'answered', {}); store.close()\n"
 
 
-def test_a_read_only_folder_can_be_read_and_refuses_every_change(unprivileged: Run, open_folder: Path):
+def test_a_read_only_folder_can_be_read_and_refuses_every_change(unprivileged: Run) -> None:
     lock = "before = path.read_bytes(); path.parent.chmod(0o555)\n"
     told = unprivileged(MAKE + lock + WRITE_AND_TELL + "print(before == path.read_bytes())")
     assert told.split() == ["ReadOnly"] * 4 + ["1", "1", "True"]
 
 
-def test_a_read_only_file_can_be_read_and_refuses_every_change(unprivileged: Run, open_folder: Path):
+def test_a_read_only_file_can_be_read_and_refuses_every_change(unprivileged: Run) -> None:
     told = unprivileged(MAKE + "path.chmod(0o400)\n" + WRITE_AND_TELL)
     assert told.split() == ["ReadOnly"] * 4 + ["1", "1"]
 
 
-def test_a_full_disk_keeps_what_was_saved_and_goes_on_when_there_is_room(store: Store):
+def test_a_full_disk_keeps_what_was_saved_and_goes_on_when_there_is_room(store: Store) -> None:
     session = begin(store)
     store.append(session, 1, "k", "answered", {"text": "bewaard"})
     pages = connection(store).execute("PRAGMA page_count").fetchone()[0]
@@ -301,7 +303,7 @@ def test_a_full_disk_keeps_what_was_saved_and_goes_on_when_there_is_room(store: 
     assert len(store.events(session)) == 2
 
 
-def test_a_disk_that_is_really_full(tmp_path: Path):
+def test_a_disk_that_is_really_full(tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(disk)]
@@ -311,23 +313,26 @@ def test_a_disk_that_is_really_full(tmp_path: Path):
         pytest.skip("only root on Linux may mount a small disk; the page limit above stands in for it")
     try:
         path = disk / "sessions.db"
-        session, saved = "", 0
         with opened(path) as store:
             session = begin(store)
-            with pytest.raises(DiskFull):
-                for n in range(1, 1000):
-                    store.append(session, n, "k", "answered", {"text": "x" * 5000})
-                    saved = n
+            saved = append_until_it_fails(store, session)
             assert len(store.events(session)) == saved > 5
         with opened(path) as store:
             assert len(store.events(session)) == saved
+        fill(disk / "rest")
         with pytest.raises(DiskFull):
-            (disk / "rest").write_bytes(b"")
-            fill(disk / "rest")
             opened(disk / "new" / "sessions.db")
     finally:
-        gc.collect()
         subprocess.run(["umount", str(disk)], check=True)
+
+
+def append_until_it_fails(store: Store, session: str) -> int:
+    for n in count(1):
+        try:
+            store.append(session, n, "k", "answered", {"text": "x" * 5000})
+        except DiskFull:
+            return n - 1
+    raise AssertionError
 
 
 def fill(path: Path) -> None:
@@ -341,7 +346,7 @@ def fill(path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of files")
 @pytest.mark.parametrize(("free", "told"), [(10**9, "DiskTrouble"), (0, "DiskFull")])
-def test_a_disk_that_refuses_to_write(path: Path, start: Start, free: int, told: str):
+def test_a_disk_that_refuses_to_write(start: Start, free: int, told: str) -> None:
     child = start(f"""
 import resource, types
 store = opened(path)
@@ -362,14 +367,14 @@ print(len(store.events(session)))
     assert child.communicate(timeout=60)[0].split() == [told, "1", "2"]
 
 
-def test_a_file_that_went_away_is_told_at_the_next_answer(store: Store):
+def test_a_file_that_went_away_is_told_at_the_next_answer(store: Store) -> None:
     session = begin(store)
     store.path.unlink()
     with pytest.raises(Moved):
         store.append(session, 1, "k", "answered", {})
 
 
-def test_a_lock_that_another_keeps_is_told_after_the_patience_and_not_before(path: Path):
+def test_a_lock_that_another_keeps_is_told_after_the_patience_and_not_before(path: Path) -> None:
     session = filled(path, 1)
     with opened(path, patience=0.3) as store, closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
@@ -386,7 +391,7 @@ def test_a_lock_that_another_keeps_is_told_after_the_patience_and_not_before(pat
         assert len(store.events(session)) == 2
 
 
-def test_a_reader_that_stays_makes_a_commit_busy_and_the_answer_is_not_half_there(path: Path):
+def test_a_reader_that_stays_makes_a_commit_busy_and_the_answer_is_not_half_there(path: Path) -> None:
     session = filled(path, 1)
     with opened(path, patience=0.05) as store, closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN")
@@ -398,7 +403,7 @@ def test_a_reader_that_stays_makes_a_commit_busy_and_the_answer_is_not_half_ther
         store.append(session, 2, "k", "answered", {})
 
 
-def test_a_mistake_of_ours_is_not_dressed_up_as_a_failing_file(store: Store):
+def test_a_mistake_of_ours_is_not_dressed_up_as_a_failing_file(store: Store) -> None:
     with pytest.raises(sqlite3.OperationalError):
         store._database.read("SELECT nonsense FROM nowhere")
     store.close()
@@ -410,10 +415,10 @@ ERRORS = [thing for name, thing in vars(package).items() if isinstance(thing, ty
 
 
 @pytest.mark.parametrize("kind", [kind for kind in ERRORS if kind is not StoreError], ids=lambda kind: kind.__name__)
-def test_every_error_fills_its_own_message_and_remedy(kind: type[StoreError]):
+def test_every_error_fills_its_own_message_and_remedy(kind: type[StoreError]) -> None:
     path = Path("/a folder/sessions.db")
     known = {"found": "2", "known": "1", "session": "abcd1234", "asked": "abc"}
-    special = {
+    special: dict[str, Callable[[], StoreError]] = {
         "Damaged": lambda: Damaged(path, path.with_name("sessions.db.damaged")),
         "Conflict": lambda: Conflict(path, "abcd1234", 7),
         "NoSession": lambda: NoSession(path, "abc", ["abd", "abe"]),

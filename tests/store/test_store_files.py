@@ -17,7 +17,7 @@ def mode(path: Path) -> int:
 
 @posix
 @pytest.mark.parametrize("umask", [0o000, 0o022, 0o077, 0o777])
-def test_folders_and_files_are_private_whatever_the_umask(tmp_path: Path, umask: int):
+def test_folders_and_files_are_private_whatever_the_umask(tmp_path: Path, umask: int) -> None:
     path = tmp_path / "one" / "two" / "sessions.db"
     before = mode(tmp_path)
     old = os.umask(umask)
@@ -35,7 +35,7 @@ def test_folders_and_files_are_private_whatever_the_umask(tmp_path: Path, umask:
 
 
 @posix
-def test_folders_that_were_there_keep_their_mode(tmp_path: Path):
+def test_folders_that_were_there_keep_their_mode(tmp_path: Path) -> None:
     folder = tmp_path / "shared"
     folder.mkdir()
     folder.chmod(0o755)
@@ -44,7 +44,7 @@ def test_folders_that_were_there_keep_their_mode(tmp_path: Path):
 
 
 @posix
-def test_an_empty_file_becomes_a_private_store(path: Path):
+def test_an_empty_file_becomes_a_private_store(path: Path) -> None:
     path.parent.mkdir()
     path.touch()
     path.chmod(0o644)
@@ -54,7 +54,7 @@ def test_an_empty_file_becomes_a_private_store(path: Path):
 
 
 @pytest.mark.parametrize("name", ["Mijn sessies.db", "geïntegreerd – été.db", "50%.db", "a?mode=ro#x.db", "file:x.db"])
-def test_a_path_with_blanks_accents_and_signs(tmp_path: Path, name: str):
+def test_a_path_with_blanks_accents_and_signs(tmp_path: Path, name: str) -> None:
     path = tmp_path / "map met spaties é" / name
     with opened(path) as store:
         session = begin(store)
@@ -63,7 +63,7 @@ def test_a_path_with_blanks_accents_and_signs(tmp_path: Path, name: str):
         assert store.session(session).id == session
 
 
-def test_a_relative_path_is_made_absolute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_a_relative_path_is_made_absolute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     with opened(Path(":memory:")) as store:
         assert store.path == tmp_path / ":memory:"
@@ -72,14 +72,14 @@ def test_a_relative_path_is_made_absolute(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 @posix
-def test_a_link_to_a_file_that_is_not_there_yet_makes_it_there(tmp_path: Path):
+def test_a_link_to_a_file_that_is_not_there_yet_makes_it_there(tmp_path: Path) -> None:
     (tmp_path / "sessions.db").symlink_to(tmp_path / "elsewhere.db")
     with opened(tmp_path / "sessions.db") as store:
         begin(store)
     assert mode(tmp_path / "elsewhere.db") == 0o600
 
 
-def test_nothing_is_left_beside_the_file(store: Store):
+def test_nothing_is_left_beside_the_file(store: Store) -> None:
     session = begin(store)
     store.append(session, 1, "k", "answered", {})
     connection(store).execute("SELECT 1")

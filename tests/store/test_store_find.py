@@ -1,9 +1,10 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from store_samples import NOON, begin, opened
+from store_samples import NOON, begin, material, opened
 
 from dilemma.store import Ambiguous, NoSession, Store, ids
 
@@ -13,7 +14,7 @@ def number(name: str) -> int:
 
 
 @pytest.fixture
-def known(path: Path):
+def known(path: Path) -> Iterator[Store]:
     names = iter(["k01m2n3p", "k01zzzzz", "abcd1234"])
     with Store.open(path, now=lambda: NOON, randbits=lambda _: number(next(names))) as store:
         for _ in range(3):
@@ -25,23 +26,23 @@ def known(path: Path):
     "typed",
     ["k01m2n3p", "K01M2N3P", "k01m", "kO1m", "koim", "koLm", "KOIM2N3P", " k01m-2n3p ", "k01m2n3p\n"],
 )
-def test_a_session_is_found_however_it_is_typed(known: Store, typed: str):
+def test_a_session_is_found_however_it_is_typed(known: Store, typed: str) -> None:
     assert known.find(typed).id == "k01m2n3p"
 
 
-def test_a_prefix_of_several_tells_which(known: Store):
+def test_a_prefix_of_several_tells_which(known: Store) -> None:
     with pytest.raises(Ambiguous) as told:
         known.find("koi")
     assert told.value.nearest == ("k01zzzzz", "k01m2n3p")
     assert "k01zzzzz, k01m2n3p" in str(told.value)
 
 
-def test_a_whole_id_is_never_ambiguous(known: Store):
+def test_a_whole_id_is_never_ambiguous(known: Store) -> None:
     assert known.find("abcd1234").id == "abcd1234"
 
 
 @pytest.mark.parametrize("typed", ["abcd1235", "abdc1234", "abce"])
-def test_a_slip_of_the_finger_tells_what_comes_near(known: Store, typed: str):
+def test_a_slip_of_the_finger_tells_what_comes_near(known: Store, typed: str) -> None:
     with pytest.raises(NoSession) as told:
         known.find(typed)
     assert told.value.nearest == ("abcd1234",)
@@ -51,22 +52,20 @@ def test_a_slip_of_the_finger_tells_what_comes_near(known: Store, typed: str):
 @pytest.mark.parametrize(
     "typed", ["", "  ", "%", "*", "~", "é", "wxyz", "abcd12345", "'; DROP TABLE stream; --", "\x00"]
 )
-def test_what_is_like_nothing_finds_nothing(known: Store, typed: str):
+def test_what_is_like_nothing_finds_nothing(known: Store, typed: str) -> None:
     with pytest.raises(NoSession):
         known.find(typed)
     assert len(known.sessions()) == 3
 
 
-def test_nothing_near_is_said_without_a_list(store: Store):
+def test_nothing_near_is_said_without_a_list(store: Store) -> None:
     with pytest.raises(NoSession) as told:
         store.find("abcd")
     assert told.value.nearest == ()
     assert "mean" not in str(told.value)
 
 
-def test_a_workshop_is_not_found_among_walks(store: Store):
-    from store_samples import material
-
+def test_a_workshop_is_not_found_among_walks(store: Store) -> None:
     workshop = store.create("workshop", language="nl", pace="quick", material=material())
     with pytest.raises(NoSession):
         store.find(workshop)
@@ -74,12 +73,12 @@ def test_a_workshop_is_not_found_among_walks(store: Store):
 
 
 @given(st.integers(0, 2**40 - 1))
-def test_an_id_folds_to_itself_and_its_upper_case_too(bits: int):
+def test_an_id_folds_to_itself_and_its_upper_case_too(bits: int) -> None:
     name = ids.fresh(lambda _: bits)
     assert ids.fold(name) == ids.fold(name.upper()) == name
 
 
-def test_the_number_of_known_sessions_does_not_slow_a_mistake_down(path: Path):
+def test_the_number_of_known_sessions_does_not_slow_a_mistake_down(path: Path) -> None:
     with opened(path) as store:
         for _ in range(3):
             begin(store)

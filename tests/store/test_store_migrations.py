@@ -22,7 +22,7 @@ def version(path: Path) -> int:
         return int(raw.execute("PRAGMA user_version").fetchone()[0])
 
 
-def test_an_older_file_is_brought_up_and_keeps_what_it_holds(path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_an_older_file_is_brought_up_and_keeps_what_it_holds(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with opened(path) as store:
         session = begin(store)
         store.append(session, 1, "k", "answered", {"text": "oud"})
@@ -37,13 +37,13 @@ def test_an_older_file_is_brought_up_and_keeps_what_it_holds(path: Path, monkeyp
         opened(path)
 
 
-def test_a_new_file_takes_every_step(path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_a_new_file_takes_every_step(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, add_colour))
     opened(path).close()
     assert version(path) == 2
 
 
-def test_a_step_that_fails_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_a_step_that_fails_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with opened(path) as store:
         session = begin(store)
     monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, fail_halfway))
@@ -57,7 +57,7 @@ def test_a_step_that_fails_changes_nothing(path: Path, monkeypatch: pytest.Monke
         assert store.session(session).events == 0
 
 
-def test_the_first_step_is_one_transaction(path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_the_first_step_is_one_transaction(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def half(connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA application_id = 1")
         connection.execute("CREATE TABLE half (a)")
@@ -71,7 +71,7 @@ def test_the_first_step_is_one_transaction(path: Path, monkeypatch: pytest.Monke
         begin(store)
 
 
-def test_the_format_of_version_1_is_what_it_was(path: Path):
+def test_the_format_of_version_1_is_what_it_was(path: Path) -> None:
     opened(path).close()
     with closing(sqlite3.connect(path)) as raw:
         tables = {

@@ -1,3 +1,5 @@
+import dataclasses
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import count
@@ -10,7 +12,7 @@ from store_samples import NOON, begin, case, connection, material, opened, text
 
 from dilemma.flow.state import fold
 from dilemma.model.text import Text
-from dilemma.store import NoSession, Store, ids
+from dilemma.store import NoSession, Status, Store, ids
 from dilemma.store.records import to_json
 
 
@@ -22,7 +24,7 @@ def ticking(path: Path) -> Iterator[Store]:
         yield store
 
 
-def test_an_event_comes_back_as_it_was_saved(store: Store):
+def test_an_event_comes_back_as_it_was_saved(store: Store) -> None:
     session = begin(store)
     saved = store.append(session, 1, "parties/who", "answered", {"own": [{"ref": "own:1", "text": "Ann 👩‍🔬"}]})
     assert store.events(session) == [saved]
@@ -31,7 +33,7 @@ def test_an_event_comes_back_as_it_was_saved(store: Store):
     assert (saved.stream, saved.at) == (session, NOON)
 
 
-def test_what_append_gives_is_what_is_read_back_even_for_tuples(store: Store):
+def test_what_append_gives_is_what_is_read_back_even_for_tuples(store: Store) -> None:
     session = begin(store)
     saved = store.append(session, 1, "k", "answered", {"picked": ("a", "b")})
     assert saved.body == {"picked": ["a", "b"]}
@@ -39,20 +41,18 @@ def test_what_append_gives_is_what_is_read_back_even_for_tuples(store: Store):
 
 
 @given(st.dictionaries(st.text(), st.one_of(st.none(), st.text(), st.lists(st.text()), st.integers()), max_size=4))
-def test_any_body_survives_the_file(body: dict[str, object]):
-    import json
-
+def test_any_body_survives_the_file(body: dict[str, object]) -> None:
     assert json.loads(to_json(body)) == body
 
 
-def test_a_lone_surrogate_and_a_null_are_kept(store: Store):
+def test_a_lone_surrogate_and_a_null_are_kept(store: Store) -> None:
     session = begin(store)
     body = {"text": "a\ud800b\\\udfff\x00c"}
     store.append(session, 1, "k", "answered", body)
     assert store.events(session)[0].body == body
 
 
-def test_the_fold_takes_saved_events(store: Store):
+def test_the_fold_takes_saved_events(store: Store) -> None:
     session = begin(store)
     store.append(session, 1, "step/one", "answered", {"text": "ja"})
     store.append(session, 2, "step/two", "skipped", {})
@@ -61,18 +61,18 @@ def test_the_fold_takes_saved_events(store: Store):
     assert set(state.answers) == {"step/one", "step/two"}
 
 
-def test_events_stand_in_the_order_of_their_number(store: Store):
+def test_events_stand_in_the_order_of_their_number(store: Store) -> None:
     session = begin(store)
     for n in (2, 1, 3):
         store.append(session, n, f"k{n}", "answered", {})
     assert [event.n for event in store.events(session)] == [1, 2, 3]
 
 
-def test_events_of_an_unknown_session_are_none(store: Store):
+def test_events_of_an_unknown_session_are_none(store: Store) -> None:
     assert store.events("00000000") == []
 
 
-def test_events_since_a_number_come_from_all_sessions(store: Store):
+def test_events_since_a_number_come_from_all_sessions(store: Store) -> None:
     one, two = begin(store), begin(store)
     first = store.append(one, 1, "a", "answered", {})
     later = [store.append(two, 1, "b", "answered", {}), store.append(one, 2, "c", "answered", {})]
@@ -80,7 +80,7 @@ def test_events_since_a_number_come_from_all_sessions(store: Store):
     assert store.events_since(later[-1].seq) == []
 
 
-def test_a_number_is_never_used_again_after_a_deletion(store: Store):
+def test_a_number_is_never_used_again_after_a_deletion(store: Store) -> None:
     one, two = begin(store), begin(store)
     gone = store.append(two, 1, "a", "answered", {})
     store.delete(two)
@@ -88,7 +88,7 @@ def test_a_number_is_never_used_again_after_a_deletion(store: Store):
     assert store.events_since(gone.seq) == [fresh]
 
 
-def test_a_row_tells_what_a_list_needs(store: Store):
+def test_a_row_tells_what_a_list_needs(store: Store) -> None:
     session = store.create(language="en", pace="full", material=material(), workshop="w0rksh0p", group="3")
     store.append(session, 1, "a", "answered", {})
     row = store.session(session)
@@ -99,22 +99,20 @@ def test_a_row_tells_what_a_list_needs(store: Store):
     assert row.created == row.updated == NOON
 
 
-def test_an_own_dilemma_has_no_case_and_no_title(store: Store):
+def test_an_own_dilemma_has_no_case_and_no_title(store: Store) -> None:
     session = store.create(language="nl", pace="quick", material=material(own=True))
     assert store.session(session).case_id is None
     assert store.session(session).title is None
     assert store.material(session) == material(own=True)
 
 
-def test_a_title_keeps_its_languages_and_the_one_of_the_file(store: Store):
+def test_a_title_keeps_its_languages_and_the_one_of_the_file(store: Store) -> None:
     title = Text({"en": "Only English", "fr": "Français"}, language="fr")
-    import dataclasses
-
     session = begin(store, dataclasses.replace(case(), title=title))
     assert store.session(session).title == title
 
 
-def test_times_are_utc_to_the_second_wherever_the_clock_stands(path: Path):
+def test_times_are_utc_to_the_second_wherever_the_clock_stands(path: Path) -> None:
     brussels = datetime(2026, 11, 21, 0, 30, 15, 999_999, tzinfo=timezone(timedelta(hours=1)))
     with opened(path, now=lambda: brussels) as store:
         session = begin(store)
@@ -123,7 +121,7 @@ def test_times_are_utc_to_the_second_wherever_the_clock_stands(path: Path):
         assert connection(store).execute("SELECT at FROM event").fetchone() == ("2026-11-20T23:30:15Z",)
 
 
-def test_status_changes_with_the_event_and_only_then(store: Store):
+def test_status_changes_with_the_event_and_only_then(store: Store) -> None:
     session = begin(store)
     store.append(session, 1, "a", "answered", {}, status="finished")
     assert store.session(session).status == "finished"
@@ -133,14 +131,14 @@ def test_status_changes_with_the_event_and_only_then(store: Store):
     assert store.session(session).status == "open"
 
 
-def test_the_list_begins_with_what_was_touched_last(ticking: Store):
+def test_the_list_begins_with_what_was_touched_last(ticking: Store) -> None:
     one, two, three = (begin(ticking) for _ in range(3))
     ticking.append(one, 1, "a", "answered", {})
     assert [row.id for row in ticking.sessions()] == [one, three, two]
     assert [row.id for row in ticking.sessions(2)] == [one, three]
 
 
-def test_sessions_touched_in_the_same_second_keep_their_order(store: Store):
+def test_sessions_touched_in_the_same_second_keep_their_order(store: Store) -> None:
     one, two, three = (begin(store) for _ in range(3))
     assert [row.id for row in store.sessions()] == [three, two, one]
     store.append(one, 1, "a", "answered", {})
@@ -148,14 +146,14 @@ def test_sessions_touched_in_the_same_second_keep_their_order(store: Store):
     assert [row.id for row in store.sessions()] == [two, one, three]
 
 
-def test_the_list_can_hold_open_sessions_only(ticking: Store):
+def test_the_list_can_hold_open_sessions_only(ticking: Store) -> None:
     one, two = begin(ticking), begin(ticking)
     ticking.append(two, 1, "a", "answered", {}, status="finished")
     assert [row.id for row in ticking.sessions(status="open")] == [one]
     assert [row.id for row in ticking.sessions(status="finished")] == [two]
 
 
-def test_walks_and_workshops_are_listed_apart(store: Store):
+def test_walks_and_workshops_are_listed_apart(store: Store) -> None:
     walk = begin(store)
     workshop = store.create("workshop", language="nl", pace="quick", material=material())
     assert [row.id for row in store.sessions()] == [walk]
@@ -163,7 +161,7 @@ def test_walks_and_workshops_are_listed_apart(store: Store):
 
 
 @pytest.mark.parametrize("status", [None, "open"])
-def test_the_list_follows_an_index_and_sorts_nothing(store: Store, status: str | None):
+def test_the_list_follows_an_index_and_sorts_nothing(store: Store, status: Status | None) -> None:
     asked: list[str] = []
     connection(store).set_trace_callback(asked.append)
     store.sessions(10, status=status)
@@ -175,7 +173,7 @@ def test_the_list_follows_an_index_and_sorts_nothing(store: Store, status: str |
     assert "event" not in plan
 
 
-def test_an_unknown_session_is_told(store: Store):
+def test_an_unknown_session_is_told(store: Store) -> None:
     for ask in (store.session, store.material, store.delete):
         with pytest.raises(NoSession):
             ask("00000000")
@@ -184,7 +182,7 @@ def test_an_unknown_session_is_told(store: Store):
     assert store.events("00000000") == []
 
 
-def test_ids_are_eight_letters_without_look_alikes_and_without_time(path: Path):
+def test_ids_are_eight_letters_without_look_alikes_and_without_time(path: Path) -> None:
     with opened(path, now=lambda: NOON, seed=7) as store:
         first = {begin(store) for _ in range(50)}
     with opened(path.with_name("other.db"), now=lambda: NOON + timedelta(days=400), seed=7) as store:
@@ -193,17 +191,17 @@ def test_ids_are_eight_letters_without_look_alikes_and_without_time(path: Path):
     assert all(len(name) == 8 and set(name) <= set("0123456789abcdefghjkmnpqrstvwxyz") for name in first)
 
 
-def test_every_bit_of_the_random_number_counts():
+def test_every_bit_of_the_random_number_counts() -> None:
     assert len({ids.fresh(lambda _, bit=bit: 1 << bit) for bit in range(40)}) == 40  # type: ignore[misc]
 
 
-def test_an_id_that_is_taken_is_drawn_again(path: Path):
+def test_an_id_that_is_taken_is_drawn_again(path: Path) -> None:
     numbers = iter([5, 5, 6])
     with Store.open(path, now=lambda: NOON, randbits=lambda _: next(numbers)) as store:
         assert begin(store) != begin(store)
 
 
-def test_a_random_source_that_repeats_itself_does_not_hang(path: Path):
+def test_a_random_source_that_repeats_itself_does_not_hang(path: Path) -> None:
     with Store.open(path, now=lambda: NOON, randbits=lambda _: 5) as store:
         begin(store)
         with pytest.raises(RuntimeError):

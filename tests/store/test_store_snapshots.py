@@ -1,5 +1,6 @@
 import dataclasses
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -34,7 +35,7 @@ THINGS = {
 @pytest.mark.parametrize("kind", THINGS)
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
 @given(data=st.data())
-def test_whatever_the_model_holds_comes_back_exactly(kind: type[Any], data: st.DataObject):
+def test_whatever_the_model_holds_comes_back_exactly(kind: type[Any], data: st.DataObject) -> None:
     thing = data.draw(THINGS[kind])
     body = snapshots.encode(thing)
     again = snapshots.decode(body, kind)
@@ -45,23 +46,23 @@ def test_whatever_the_model_holds_comes_back_exactly(kind: type[Any], data: st.D
 
 
 @given(st.dictionaries(NAMES, THINGS[Value], max_size=4))
-def test_mappings_of_values_keep_their_order(values: dict[str, Value]):
+def test_mappings_of_values_keep_their_order(values: dict[str, Value]) -> None:
     again = snapshots.decode(snapshots.encode(values), dict[str, Value])
     assert list(again.items()) == list(values.items())
 
 
-def test_a_mapping_that_is_no_dict_is_the_same_thing():
+def test_a_mapping_that_is_no_dict_is_the_same_thing() -> None:
     shown: Mapping[str, Text] = MappingProxyType({"slope": text("x")})
     plain = dataclasses.replace(case(), hints={"slope": text("x")})
     assert snapshots.encode(dataclasses.replace(case(), hints=shown)) == snapshots.encode(plain)
 
 
-def test_what_has_no_form_is_refused():
+def test_what_has_no_form_is_refused() -> None:
     with pytest.raises(TypeError):
         snapshots.encode(object())
 
 
-def test_every_change_of_the_texts_gives_another_snapshot(store: Store):
+def test_every_change_of_the_texts_gives_another_snapshot(store: Store) -> None:
     begin(store)
     begin(store)
     assert count(store) == 4
@@ -69,7 +70,7 @@ def test_every_change_of_the_texts_gives_another_snapshot(store: Store):
     assert count(store) == 5
 
 
-def test_a_session_keeps_the_material_with_which_it_began(path: Path):
+def test_a_session_keeps_the_material_with_which_it_began(path: Path) -> None:
     with opened(path) as store:
         one, two = begin(store), begin(store, case(title="Herschreven"))
     with opened(path) as store:
@@ -77,16 +78,14 @@ def test_a_session_keeps_the_material_with_which_it_began(path: Path):
         assert store.material(two) == material(case(title="Herschreven"))
 
 
-def test_the_name_of_a_snapshot_is_the_hash_of_its_body(store: Store):
-    from hashlib import sha256
-
+def test_the_name_of_a_snapshot_is_the_hash_of_its_body(store: Store) -> None:
     begin(store)
     for name, body in connection(store).execute("SELECT hash, body FROM snapshot"):
         assert name == sha256(body).hexdigest()
 
 
 @pytest.mark.parametrize("body", [b"{}", b"not json", b"\xff\xfe", b'{"id": 1}'])
-def test_a_snapshot_that_cannot_be_read_is_told(store: Store, body: bytes):
+def test_a_snapshot_that_cannot_be_read_is_told(store: Store, body: bytes) -> None:
     session = begin(store)
     connection(store).execute("UPDATE snapshot SET body = ? WHERE kind = 'code'", (body,))
     with pytest.raises(SnapshotLost):
@@ -94,7 +93,7 @@ def test_a_snapshot_that_cannot_be_read_is_told(store: Store, body: bytes):
     assert store.session(session).code_id == "brugge"
 
 
-def test_a_snapshot_of_an_older_model_takes_the_defaults_of_newer_fields(store: Store):
+def test_a_snapshot_of_an_older_model_takes_the_defaults_of_newer_fields(store: Store) -> None:
     session = begin(store)
     body = snapshots.encode(case()).replace(b',"level":1', b"").replace(b'"id":"free', b'"later":[1],"id":"free')
     connection(store).execute("UPDATE snapshot SET body = ? WHERE kind = 'case'", (body,))

@@ -68,7 +68,7 @@ def list_cases(
             case["id"],
             case["title"],
             ", ".join(names[theme] for theme in case["themes"] if theme in names),
-            _(_LEVELS[case["level"] - 1]),
+            _level(case["level"]),
             str(case["minutes"]),
         )
         for case in cases
@@ -145,6 +145,10 @@ def _theme(themes: Mapping[str, Mapping[str, str]], typed: str, language: str) -
             return theme
     titles = {theme: _name(names, language) for theme, names in themes.items()}
     raise program.not_found(_('There is no theme "{id}".').format(id=typed), typed, titles, listing="dilemma cases")
+
+
+def _level(number: int) -> str:
+    return _(_LEVELS[number - 1])
 
 
 def _name(names: Mapping[str, str], language: str) -> str:

@@ -6,7 +6,7 @@ from dilemma.flow.answer import Entry
 from dilemma.flow.choices import GAIN, LOSS, alternatives, offered, speaking_up, weights
 from dilemma.flow.involved import chosen
 from dilemma.flow.question import Choice, Kind, Question
-from dilemma.flow.walk import Walk
+from dilemma.flow.walk import Alternative, Walk
 
 STEP = "alternatives"
 LEAST, MOST = 2, 3
@@ -14,42 +14,42 @@ LEAST, MOST = 2, 3
 
 def questions(walk: Walk) -> Iterator[Question]:
     """The gate with the foothold of the code, then the alternatives; where it is not allowed, ways to speak up."""
-    gate = walk.wording("gate")
-    yield Question(
-        f"{STEP}/gate", STEP, Kind.ONE, walk.say("gate"), least=1, most=1, panels=("provisions",),
-        choices=tuple(Choice(label.id, label.text.pick(walk.language)) for label in gate.choices),
-    )  # fmt: skip
+    yield _gate(walk)
     words = "speak" if speaking_up(walk) else "alternatives"
     panels = ("route",) if speaking_up(walk) else ()
-    hint = walk.wording(f"{words}-own").hint
-    hint_text = hint.pick(walk.language) if hint else ""
     ready = tuple(Choice(found.ref, found.text) for found in offered(walk))
     if walk.quick and ready:
-        yield Question(
-            f"{STEP}/seen", STEP, Kind.MANY, walk.say(f"{words}-pick"), choices=ready, own=True, least=LEAST, most=MOST,
-            hint=hint_text, panels=panels,
-        )  # fmt: skip
+        pick = Question(
+            f"{STEP}/seen", STEP, Kind.MANY, choices=ready, own=True, least=LEAST, most=MOST, panels=panels
+        )
+        yield walk.worded(f"{words}-pick", pick)
         return
-    yield Question(
-        f"{STEP}/own", STEP, Kind.WORDS, walk.say(f"{words}-own"), least=0 if ready else LEAST, most=MOST,
-        hint=hint_text, panels=panels,
-    )  # fmt: skip
+    own = Question(f"{STEP}/own", STEP, Kind.WORDS, least=0 if ready else LEAST, most=MOST, panels=panels)
+    yield walk.worded(f"{words}-own", own)
     typed = walk.answer(f"{STEP}/own")
     count = len(typed.own) if typed else 0
     if ready and count < MOST:
-        yield Question(
-            f"{STEP}/seen", STEP, Kind.MANY, walk.say(f"{words}-seen"), choices=ready, least=max(LEAST - count, 0),
-            most=MOST - count, hint=hint_text,
-        )  # fmt: skip
-    if walk.quick:
-        return
-    for found in alternatives(walk):
-        yield Question(
-            f"{STEP}/weigh/{found.ref}", STEP, Kind.MANY, walk.say("alternatives-weigh"), subject=found.text,
-            suggested=Entry(weights(walk, found)),
-            choices=tuple(
-                Choice(f"{sign}{value.ref}", f"{walk.label('alternatives-weigh', label)}: {value.name}")
-                for sign, label in ((GAIN, "wins"), (LOSS, "loses"))
-                for value in chosen(walk)
-            ),
-        )  # fmt: skip
+        least, most = max(LEAST - count, 0), MOST - count
+        seen = Question(f"{STEP}/seen", STEP, Kind.MANY, choices=ready, least=least, most=most)
+        yield walk.worded(f"{words}-seen", seen)
+    if not walk.quick:
+        for found in alternatives(walk):
+            yield _weigh(walk, found)
+
+
+def _gate(walk: Walk) -> Question:
+    choices = tuple(Choice(label.id, label.text.pick(walk.language)) for label in walk.wording("gate").choices)
+    gate = Question(f"{STEP}/gate", STEP, Kind.ONE, choices=choices, least=1, most=1, panels=("provisions",))
+    return walk.worded("gate", gate)
+
+
+def _weigh(walk: Walk, found: Alternative) -> Question:
+    choices = tuple(
+        Choice(f"{sign}{value.ref}", f"{walk.label('alternatives-weigh', label)}: {value.name}")
+        for sign, label in ((GAIN, "wins"), (LOSS, "loses"))
+        for value in chosen(walk)
+    )
+    suggested = Entry(weights(walk, found))
+    key = f"{STEP}/weigh/{found.ref}"
+    weigh = Question(key, STEP, Kind.MANY, choices=choices, subject=found.text, suggested=suggested)
+    return walk.worded("alternatives-weigh", weigh)

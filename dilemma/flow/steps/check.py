@@ -39,21 +39,28 @@ def questions(walk: Walk, number: int) -> Iterator[Question]:
 
 
 def _test(walk: Walk, test: Test, found: Alternative, number: int) -> Iterator[Question]:
-    headline = f"{STEP}/headline/{found.ref}/{number}"
     hints = walk.material.case.hints if walk.material.case else None
-    tip = hints[test.id].pick(walk.language) if hints and test.id in hints else ""
+    hint = hints[test.id].pick(walk.language) if hints and test.id in hints else ""
+    door: tuple[Choice, ...] = ()
     if test.id == FRONT_PAGE:
-        yield Question(
-            headline, STEP, Kind.TEXT, walk.say("check-headline"), subject=found.text, hint=tip, detour=True
-        )
+        key = f"{STEP}/headline/{found.ref}/{number}"
+        headline = Question(key, STEP, Kind.TEXT, subject=found.text, hint=hint, number=number, detour=True)
+        yield walk.worded("check-headline", headline)
+        door = (Choice("headline", walk.label("check-headline", "write"), leads_to=key),)
     for index, question in enumerate(walk.asked(test)):
-        door = (Choice("headline", walk.label("check-headline", "write"), leads_to=headline),)
         yield Question(
-            test_key(question.id, found, number), STEP, Kind.ONE, question.text.pick(walk.language), most=1,
-            choices=yes_no(walk) + (door if test.id == FRONT_PAGE and not index else ()),
-            subject=found.text, hint=tip, panels=(f"test:{test.id}",) if not index else (),
+            test_key(question.id, found, number),
+            STEP,
+            Kind.ONE,
+            question.text.pick(walk.language),
+            choices=yes_no(walk) + (() if index else door),
+            most=1,
+            hint=hint,
+            subject=found.text,
+            panels=() if index else (f"test:{test.id}",),
             suggested=_earlier(walk, question.id, found, number),
-        )  # fmt: skip
+            number=number,
+        )
 
 
 def _earlier(walk: Walk, question: str, found: Alternative, number: int) -> Entry:
@@ -66,47 +73,44 @@ def _earlier(walk: Walk, question: str, found: Alternative, number: int) -> Entr
 
 def _offer(walk: Walk, found: Alternative, number: int) -> Question:
     rest = tuple(Choice(item.ref, item.text) for item in alternatives(walk) if item.ref != found.ref)
-    return Question(
-        f"{STEP}/runner-up/{number}", STEP, Kind.ONE, walk.say("check-runner-up"), most=1,
-        choices=(*rest, Choice(NO_RUNNER_UP, walk.label("check-runner-up", NO_RUNNER_UP))),
-        suggested=Entry((rest[0].ref,) if rest else ()),
-    )  # fmt: skip
+    none = Choice(NO_RUNNER_UP, walk.label("check-runner-up", NO_RUNNER_UP))
+    suggested = Entry((rest[0].ref,) if rest else ())
+    key = f"{STEP}/runner-up/{number}"
+    offer = Question(key, STEP, Kind.ONE, choices=(*rest, none), most=1, suggested=suggested, number=number)
+    return walk.worded("check-runner-up", offer)
 
 
 def _account(walk: Walk) -> Question:
+    key = f"{STEP}/account"
     if not walk.quick:
-        return Question(f"{STEP}/account", STEP, Kind.TEXT, walk.say("check-account-words"), least=1, panels=("matrix",))
+        return walk.worded("check-account-words", Question(key, STEP, Kind.TEXT, least=1, panels=("matrix",)))
     roles = tuple(Choice(label.id, label.text.pick(walk.language)) for label in walk.wording("check-account").choices)
     people = tuple(Choice(party.ref, party.name) for party in everyone(walk))
-    return Question(
-        f"{STEP}/account", STEP, Kind.MANY, walk.say("check-account"), choices=people + roles, own=True,
-        panels=("matrix",),
-    )  # fmt: skip
+    account = Question(key, STEP, Kind.MANY, choices=people + roles, own=True, panels=("matrix",))
+    return walk.worded("check-account", account)
 
 
 def _differ(walk: Walk, found: Alternative, number: int) -> Question:
     """Where the person sees a verdict otherwise: the other two words for each test that was completed."""
-    return Question(
-        f"{STEP}/differ/{number}", STEP, Kind.MANY, walk.say("check-differ"), subject=found.text, detour=True,
-        choices=tuple(
-            Choice(f"{result.test.id}:{word}", f"{result.test.name.pick(walk.language)}: {walk.verdict_name(word)}")
-            for result in results(walk, found, number)
-            if result.pointed != INCOMPLETE
-            for word in (HOLDS, WAVERS, FAILS)
-            if word != result.pointed
-        ),
-    )  # fmt: skip
+    choices = tuple(
+        Choice(f"{result.test.id}:{word}", f"{result.test.name.pick(walk.language)}: {walk.verdict_name(word)}")
+        for result in results(walk, found, number)
+        if result.pointed != INCOMPLETE
+        for word in (HOLDS, WAVERS, FAILS)
+        if word != result.pointed
+    )
+    key = f"{STEP}/differ/{number}"
+    differ = Question(key, STEP, Kind.MANY, choices=choices, subject=found.text, number=number, detour=True)
+    return walk.worded("check-differ", differ)
 
 
 def _next(walk: Walk, number: int) -> Question:
     labels = {label.id: label.text.pick(walk.language) for label in walk.wording("check-next").choices}
-    return Question(
-        f"{STEP}/next/{number}", STEP, Kind.ONE, walk.say("check-next"), least=1, most=1, panels=("matrix",),
-        choices=(
-            *(Choice(ref, labels[ref]) for ref in (KEEP, SAFEGUARD, ANOTHER)),
-            Choice("differ", labels["differ"], leads_to=f"{STEP}/differ/{number}"),
-        ),
-    )  # fmt: skip
+    answers = tuple(Choice(ref, labels[ref]) for ref in (KEEP, SAFEGUARD, ANOTHER))
+    differ = Choice("differ", labels["differ"], leads_to=f"{STEP}/differ/{number}")
+    key = f"{STEP}/next/{number}"
+    after = Question(key, STEP, Kind.ONE, choices=(*answers, differ), least=1, most=1, panels=("matrix",), number=number)
+    return walk.worded("check-next", after)
 
 
 def _why(walk: Walk, found: Alternative, number: int) -> Question:
@@ -114,7 +118,8 @@ def _why(walk: Walk, found: Alternative, number: int) -> Question:
         Choice(f"test:{result.test.id}", result.test.name.pick(walk.language))
         for result in results(walk, found, number)
     )
-    return Question(f"{STEP}/why/{number}", STEP, Kind.ONE, walk.say("check-why"), choices=tests, own=True, most=1)
+    why = Question(f"{STEP}/why/{number}", STEP, Kind.ONE, choices=tests, own=True, most=1, number=number)
+    return walk.worded("check-why", why)
 
 
 def last_round(walk: Walk) -> int:
@@ -123,8 +128,3 @@ def last_round(walk: Walk) -> int:
     while walk.first(f"{STEP}/next/{number}") in (SAFEGUARD, ANOTHER):
         number += 1
     return number
-
-
-def formed_in(walk: Walk) -> int:
-    """The round in which the conclusion that stands was formed."""
-    return origin(walk, last_round(walk))

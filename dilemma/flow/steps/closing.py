@@ -6,8 +6,8 @@ from dilemma.flow.involved import affected, chosen
 from dilemma.flow.question import Choice, Kind, Question
 from dilemma.flow.state import Edited
 from dilemma.flow.steps.opening import pointed_question, yes_no
-from dilemma.flow.walk import Walk
-from dilemma.model.verdict import YES
+from dilemma.flow.walk import SELF, Walk
+from dilemma.model.verdict import UNSURE, YES
 
 STEP = "close"
 CONCLUSION, ANEW, FINAL = f"{STEP}/conclusion", f"{STEP}/anew", f"{STEP}/final"
@@ -16,38 +16,47 @@ DONE = "done"
 
 def questions(walk: Walk) -> Iterator[Question]:
     """What remains when a conclusion is kept."""
-    yield Question(
-        f"{STEP}/again", STEP, Kind.ONE, walk.say("close-again"), choices=yes_no(walk), least=1, most=1,
-        subject=pointed_question(walk), panels=("reaction",),
-    )  # fmt: skip
+    closed = yes_no(walk)
+    again = Question(
+        f"{STEP}/again",
+        STEP,
+        Kind.ONE,
+        choices=closed,
+        least=1,
+        most=1,
+        subject=pointed_question(walk),
+        panels=("reaction",),
+    )
+    yield walk.worded("close-again", again)
     yield _tipped(walk)
-    case = walk.material.case
-    twists = case.twists if case else ()
-    for twist in twists:
-        yield Question(
-            f"{STEP}/twist/case:{twist.id}", STEP, Kind.ONE, walk.say("close-twist"), choices=yes_no(walk), most=1,
-            subject=f"{twist.text.pick(walk.language)} {pointed_question(walk)}", detour=True,
-        )  # fmt: skip
-    yield Question(CONCLUSION, STEP, Kind.PROSE, walk.say("close-conclusion"), least=1, detour=True)
-    yield Question(ANEW, STEP, Kind.ONE, walk.say("close-anew"), choices=yes_no(walk)[:2], most=1, detour=True)
+    for ref, text in _twists(walk):
+        subject = f"{text} {pointed_question(walk)}"
+        twist = Question(_twist_key(ref), STEP, Kind.ONE, choices=closed, most=1, subject=subject, detour=True)
+        yield walk.worded("close-twist", twist)
+    yield walk.worded("close-conclusion", Question(CONCLUSION, STEP, Kind.PROSE, least=1, detour=True))
+    firm = tuple(choice for choice in closed if choice.ref != UNSURE)
+    yield walk.worded("close-anew", Question(ANEW, STEP, Kind.ONE, choices=firm, most=1, detour=True))
+    yield _final(walk)
+
+
+def _final(walk: Walk) -> Question:
     labels = {label.id: label.text.pick(walk.language) for label in walk.wording("close-final").choices}
     anew = (Choice("anew", labels["anew"], leads_to=ANEW),) if edited(walk) else ()
-    yield Question(
-        FINAL, STEP, Kind.ONE, walk.say("close-final"), least=1, most=1, panels=("conclusion",),
-        choices=(
-            Choice(DONE, labels[DONE]),
-            Choice("edit", labels["edit"], leads_to=CONCLUSION),
-            *anew,
-            *(
-                Choice(
-                    f"case:{twist.id}",
-                    f"{labels['what-if']} {twist.text.pick(walk.language)}",
-                    leads_to=f"{STEP}/twist/case:{twist.id}",
-                )
-                for twist in twists
-            ),
-        ),
-    )  # fmt: skip
+    what_if = (
+        Choice(ref, f"{labels['what-if']} {text}", leads_to=_twist_key(ref)) for ref, text in _twists(walk)
+    )
+    choices = (Choice(DONE, labels[DONE]), Choice("edit", labels["edit"], leads_to=CONCLUSION), *anew, *what_if)
+    final = Question(FINAL, STEP, Kind.ONE, choices=choices, least=1, most=1, panels=("conclusion",))
+    return walk.worded("close-final", final)
+
+
+def _twists(walk: Walk) -> list[tuple[str, str]]:
+    case = walk.material.case
+    return [(f"case:{twist.id}", twist.text.pick(walk.language)) for twist in (case.twists if case else ())]
+
+
+def _twist_key(ref: str) -> str:
+    return f"{STEP}/twist/{ref}"
 
 
 def edited(walk: Walk) -> Edited | None:
@@ -68,14 +77,14 @@ def outdated(walk: Walk) -> bool:
 
 
 def _tipped(walk: Walk) -> Question:
+    key = f"{STEP}/tipped"
     if not walk.quick:
-        return Question(f"{STEP}/tipped", STEP, Kind.TEXT, walk.say("close-tipped-words"), least=1)
-    return Question(
-        f"{STEP}/tipped", STEP, Kind.ONE, walk.say("close-tipped"), own=True, most=1,
-        choices=(
-            *(Choice(value.ref, value.name) for value in chosen(walk)),
-            *(Choice(party.ref, party.name) for party in affected(walk)),
-            *(Choice(f"test:{test.id}", test.name.pick(walk.language)) for test in walk.material.scheme.tests),
-            *(Choice(label.id, label.text.pick(walk.language)) for label in walk.wording("close-tipped").choices),
-        ),
-    )  # fmt: skip
+        return walk.worded("close-tipped-words", Question(key, STEP, Kind.TEXT, least=1))
+    others = (party for party in affected(walk) if party.ref != SELF)
+    choices = (
+        *(Choice(value.ref, value.name) for value in chosen(walk)),
+        *(Choice(party.ref, party.name) for party in others),
+        *(Choice(f"test:{test.id}", test.name.pick(walk.language)) for test in walk.material.scheme.tests),
+        *(Choice(label.id, label.text.pick(walk.language)) for label in walk.wording("close-tipped").choices),
+    )
+    return walk.worded("close-tipped", Question(key, STEP, Kind.ONE, choices=choices, own=True, most=1))

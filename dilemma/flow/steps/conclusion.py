@@ -17,45 +17,46 @@ def questions(walk: Walk, number: int) -> Iterator[Question]:
     if origin(walk, number) != number:
         yield _safeguard(walk, number, least=1)
         return
-    before = choice(walk, number - 1) if number > 1 else None
-    yield Question(
-        f"{STEP}/choice/{number}", STEP, Kind.ONE, walk.say("conclusion-choice"), least=1, most=1, panels=("table",),
-        choices=tuple(
-            Choice(found.ref, found.text, _pros_and_cons(walk, found))
-            for found in alternatives(walk)
-            if not before or found.ref != before.ref
-        ),
-    )  # fmt: skip
+    yield _choice(walk, number)
     found = choice(walk, number)
     values = chosen(walk)
     if len(values) > 1:
-        yield Question(
-            f"{STEP}/values/{number}", STEP, Kind.MANY, walk.say("conclusion-values"), least=1,
-            choices=tuple(Choice(value.ref, value.name, value.meaning) for value in values),
-            suggested=Entry(found.wins if found else ()),
-        )  # fmt: skip
-    hint = walk.wording("conclusion-because").hint
-    yield Question(
-        f"{STEP}/because/{number}", STEP, Kind.TEXT, walk.say("conclusion-because"), least=1,
-        subject=found.text if found else "", hint=hint.pick(walk.language) if hint else "",
-    )  # fmt: skip
+        choices = tuple(Choice(value.ref, value.name, value.meaning) for value in values)
+        suggested = Entry(found.wins if found else ())
+        key = f"{STEP}/values/{number}"
+        rests = Question(key, STEP, Kind.MANY, choices=choices, least=1, suggested=suggested, number=number)
+        yield walk.worded("conclusion-values", rests)
+    subject = found.text if found else ""
+    because = Question(f"{STEP}/because/{number}", STEP, Kind.TEXT, least=1, subject=subject, number=number)
+    yield walk.worded("conclusion-because", because)
     people = tuple(Choice(party.ref, party.name) for party in everyone(walk))
-    yield Question(f"{STEP}/hard/{number}", STEP, Kind.MANY, walk.say("conclusion-hard"), choices=people)
+    hard = Question(f"{STEP}/hard/{number}", STEP, Kind.MANY, choices=people, number=number)
+    yield walk.worded("conclusion-hard", hard)
     if not walk.quick and walk.picked(f"{STEP}/hard/{number}"):
-        yield Question(f"{STEP}/tell/{number}", STEP, Kind.TEXT, walk.say("conclusion-tell"))
+        tell = Question(f"{STEP}/tell/{number}", STEP, Kind.TEXT, number=number)
+        yield walk.worded("conclusion-tell", tell)
     yield _safeguard(walk, number, least=0)
 
 
-def _pros_and_cons(walk: Walk, found: Alternative) -> str:
+def _choice(walk: Walk, number: int) -> Question:
+    before = choice(walk, number - 1) if number > 1 else None
+    choices = tuple(
+        Choice(found.ref, found.text, _gain_and_loss(walk, found))
+        for found in alternatives(walk)
+        if not before or found.ref != before.ref
+    )
+    key = f"{STEP}/choice/{number}"
+    choose = Question(key, STEP, Kind.ONE, choices=choices, least=1, most=1, panels=("table",), number=number)
+    return walk.worded("conclusion-choice", choose)
+
+
+def _gain_and_loss(walk: Walk, found: Alternative) -> str:
     if not found.gain:
         return ""
     wins, loses = (walk.label("alternatives-weigh", label) for label in ("wins", "loses"))
     return f"{wins}: {found.gain}. {loses}: {found.loss}."
 
 
-def _safeguard(walk: Walk, number: int, least: int) -> Question:
-    hint = walk.wording("conclusion-safeguard").hint
-    return Question(
-        f"{STEP}/safeguard/{number}", STEP, Kind.TEXT, walk.say("conclusion-safeguard"), least=least,
-        hint=hint.pick(walk.language) if hint else "",
-    )  # fmt: skip
+def _safeguard(walk: Walk, number: int, *, least: int) -> Question:
+    safeguard = Question(f"{STEP}/safeguard/{number}", STEP, Kind.TEXT, least=least, number=number)
+    return walk.worded("conclusion-safeguard", safeguard)

@@ -10,12 +10,19 @@ STEP = "reaction"
 
 def questions(walk: Walk) -> Iterator[Question]:
     """The first reaction; in a full walk also what pulls either way."""
-    yield Question(
-        f"{STEP}/first", STEP, Kind.ONE, walk.say("reaction-first"),
-        choices=yes_no(walk), least=1, most=1, subject=pointed_question(walk), panels=("case",),
-    )  # fmt: skip
+    first = Question(
+        f"{STEP}/first",
+        STEP,
+        Kind.ONE,
+        choices=yes_no(walk),
+        least=1,
+        most=1,
+        subject=pointed_question(walk),
+        panels=("case",),
+    )
+    yield walk.worded("reaction-first", first)
     if not walk.quick:
-        yield Question(f"{STEP}/pull", STEP, Kind.TEXT, walk.say("reaction-pull"))
+        yield walk.worded("reaction-pull", Question(f"{STEP}/pull", STEP, Kind.TEXT))
 
 
 def pointed_question(walk: Walk) -> str:
