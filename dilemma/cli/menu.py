@@ -23,7 +23,7 @@ def menu(program: Program) -> int:
     with program.store() as store:
         waiting = store.sessions(1, status="open")
         saved = store.sessions(SHOWN)
-    rows = [Row("practise", _("Practise on a case"))]
+    rows = [Row("practise", _("Practise on a case")), Row("own", _("Think through a dilemma of my own"))]
     if waiting:
         title = notes.title(waiting[0], program.language)
         rows.append(Row("resume", _("Go on where I was"), title))
@@ -33,6 +33,8 @@ def menu(program: Program) -> int:
     match choose(shown, _("What would you like to do?"), rows):
         case "practise":
             return practise(program)
+        case "own":
+            return practise(program, own=True)
         case "resume":
             with program.store() as store:
                 return walking.go_on(program, store, waiting[0].id)

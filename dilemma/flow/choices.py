@@ -30,7 +30,9 @@ def offered(walk: Walk) -> tuple[Alternative, ...]:
         )
     if not speaking_up(walk):
         return ()
-    return tuple(Alternative(f"scheme:{label.id}", label.text.pick(language)) for label in walk.material.scheme.speak_up)
+    return tuple(
+        Alternative(f"scheme:{label.id}", label.text.pick(language)) for label in walk.material.scheme.speak_up
+    )
 
 
 def alternatives(walk: Walk) -> tuple[Alternative, ...]:

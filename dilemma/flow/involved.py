@@ -2,6 +2,7 @@
 
 from dilemma.flow.walk import SELF, Party, Walk, Worth
 from dilemma.model.code import CodeValue, Provision
+from dilemma.model.verdict import YES
 
 
 def everyone(walk: Walk) -> tuple[Party, ...]:
@@ -59,6 +60,11 @@ def vocabulary(walk: Walk) -> tuple[Worth, ...]:
     )
 
 
+def in_danger(walk: Walk) -> bool:
+    """Whether the person says that somebody is being threatened, bullied or robbed: then this is no exercise."""
+    return walk.first("reaction/danger") == YES
+
+
 def case_values(walk: Walk) -> tuple[str, ...]:
     """The public values that the case speaks of."""
     return walk.material.case.values if walk.material.case else ()
@@ -81,10 +87,14 @@ def translate(walk: Walk, publics: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def provisions(walk: Walk) -> tuple[Provision, ...]:
-    """What the chosen code says: the provisions that the case cites, else those that share a theme, at most four."""
+    """What the chosen code says, at most four provisions.
+
+    Those that the case cites, else those that share a theme with it; for an own dilemma those of the chosen values.
+    """
     code, case = walk.material.code, walk.material.case
     if case is None:
-        return ()
+        picked = walk.picked("values/chosen")
+        return tuple(item for item in code.provisions if f"code:{code.id}/{item.value}" in picked)[:4]
     cited = tuple(provision for provision in code.provisions if f"{code.id}/{provision.id}" in case.provisions)
     near = tuple(provision for provision in code.provisions if set(provision.themes) & set(case.themes))
     return (cited or near)[:4]

@@ -130,9 +130,7 @@ def results(walk: Walk, found: Alternative, number: int) -> tuple[Result, ...]:
 
 
 def _result(walk: Walk, test: Test, found: Alternative, number: int, words: dict[str, str]) -> Result:
-    answers = {
-        question.id: walk.first(test_key(question.id, found, number)) or None for question in walk.asked(test)
-    }
+    answers = {question.id: walk.first(test_key(question.id, found, number)) or None for question in walk.asked(test)}
     pointed = verdict(test, answers, quick=walk.quick)
     return Result(test, pointed, pointed if pointed == INCOMPLETE else words.get(test.id, pointed))
 

@@ -62,9 +62,7 @@ class State:
                 )
             case "edited":
                 edited = Edited(event.body["text"], event.body["rests_on"], event.n)
-                return replace(
-                    state, edited=edited, drafts=_without(self.drafts, event.key), at="", after=event.key
-                )
+                return replace(state, edited=edited, drafts=_without(self.drafts, event.key), at="", after=event.key)
             case "cursor":
                 drafts = {key: Entry.from_body(body) for key, body in event.body.get("drafts", {}).items()}
                 return replace(state, drafts={**self.drafts, **drafts}, at=event.key, after="")

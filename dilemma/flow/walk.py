@@ -15,6 +15,7 @@ from dilemma.flow.state import State
 from dilemma.model.scheme import Label, Test, TestQuestion, Wording
 
 SELF = "self"
+SITUATION, QUESTION = "reaction/situation", "reaction/question"
 
 
 class Pace(StrEnum):
@@ -68,6 +69,21 @@ class Walk:
     def quick(self) -> bool:
         """Whether this is the short form."""
         return self.pace is Pace.QUICK
+
+    @property
+    def title(self) -> str:
+        """What the case is called; "" for an own dilemma."""
+        return self.material.case.title.pick(self.language) if self.material.case else ""
+
+    @property
+    def situation(self) -> str:
+        """What is going on, by the case or in the person's own words."""
+        return self.material.case.situation.pick(self.language) if self.material.case else self.text(SITUATION)
+
+    @property
+    def question(self) -> str:
+        """The pointed yes/no question, by the case or in the person's own words."""
+        return self.material.case.question.pick(self.language) if self.material.case else self.text(QUESTION)
 
     def with_state(self, state: State) -> "Walk":
         """The same walk, further on."""

@@ -18,12 +18,16 @@ WORDS = {
     "again": "Answer at the end",
     "alternative": "Alternative",
     "alternatives": "Alternatives and values",
+    "around_unsaid": "Your code does not say. Then go to whoever stands above that person",
     "because": "My reason",
     "both": "wins and loses",
     "changed": "From beginning to end",
     "choice": "My choice",
     "code_silent": "Your code says nothing about this that fits directly.",
     "conclusion": "My conclusion",
+    "danger": "This is not an exercise",
+    "danger_now": "If there is danger now, call the emergency services at once. You do not have to carry this alone. Here is where you can go:",
+    "danger_on": "Would you like to think on about how to raise it? You can do so here. You can also stop.",
     "edited": "I changed this text myself.",
     "first": "First reaction",
     "first_choice": "My first choice",
@@ -32,9 +36,10 @@ WORDS = {
     "last_choice": "My last choice",
     "loses": "loses",
     "mine": "as I see it; my answers point to: {pointed}",
-    "no_route": "Your code names no reporting route for this. Go to your supervisor, or, where your supervisor is involved, to whoever your supervisor answers to.",
+    "no_route": "Your code names no reporting route of its own for this. Go to your supervisor. If your supervisor is involved, go to the supervisor of your supervisor.",
     "note_own": "An own dilemma",
     "outdated": "After your change you gave another answer. You can have the text composed anew.",
+    "own_warning": "This is your own dilemma. Do not name anybody: write “my colleague” or “a supplier”. What you type stays on this computer. Whoever can get at this computer can read it too.",
     "provisions": "What my code says about it",
     "question": "Question",
     "rests_on": "Rests on",
@@ -69,6 +74,8 @@ def conclusion(facts: Facts) -> tuple[str, ...]:
 def _choice(facts: Facts) -> Iterator[str]:
     if facts.title:
         yield f"The case is called “{facts.title}”, and the question was: {quoted(facts.question)}"
+    elif facts.question:
+        yield f"The question was: {quoted(facts.question)}"
     yield f"I choose this: {quoted(facts.choice)}"
     if facts.values:
         word = "the value" if len(facts.values) == 1 else "the values"
@@ -85,7 +92,11 @@ def _objection(facts: Facts) -> Iterator[str]:
     if facts.tell:
         yield f"To that I say: {quoted(facts.tell)}"
     for index, text in enumerate(facts.safeguards):
-        yield f"To make the harm smaller, I see to this: {quoted(text)}" if not index else f"And to this too: {quoted(text)}"
+        yield (
+            f"To make the harm smaller, I see to this: {quoted(text)}"
+            if not index
+            else f"And to this too: {quoted(text)}"
+        )
 
 
 def _tests(facts: Facts) -> Iterator[str]:

@@ -68,12 +68,11 @@ def facts(walk: Walk) -> Facts | None:
     if not history:
         return None
     now = history[-1]
-    case, language = walk.material.case, walk.language
     people = by_ref(everyone(walk))
     account = walk.picked("check/account")
     return Facts(
-        title=case.title.pick(language) if case else "",
-        question=case.question.pick(language) if case else "",
+        title=walk.title,
+        question=walk.question,
         choice=now.choice.text,
         values=tuple(value.name for value in now.values),
         because=now.because,

@@ -18,12 +18,16 @@ WORDS = {
     "again": "Antwoord op het einde",
     "alternative": "Alternatief",
     "alternatives": "Alternatieven en waarden",
+    "around_unsaid": "Je code zegt het niet. Ga dan naar wie boven die persoon staat",
     "because": "Mijn reden",
     "both": "wint en verliest",
     "changed": "Van het begin tot het einde",
     "choice": "Mijn keuze",
     "code_silent": "Je code zegt hier niets over dat rechtstreeks past.",
     "conclusion": "Mijn conclusie",
+    "danger": "Dit is geen oefening",
+    "danger_now": "Is er nu gevaar, bel dan meteen de hulpdiensten. Je hoeft dit niet alleen te dragen. Hier kan je terecht:",
+    "danger_on": "Wil je verder nadenken over hoe je het aankaart? Dan kan dat hier. Je kan ook stoppen.",
     "edited": "Deze tekst heb ik zelf aangepast.",
     "first": "Eerste reactie",
     "first_choice": "Mijn eerste keuze",
@@ -32,9 +36,10 @@ WORDS = {
     "last_choice": "Mijn laatste keuze",
     "loses": "verliest",
     "mine": "zo zie ik het; mijn antwoorden wijzen op: {pointed}",
-    "no_route": "Je code noemt hiervoor geen meldweg. Ga naar je leidinggevende, en als die zelf betrokken is, naar wie boven je leidinggevende staat.",
+    "no_route": "Je code noemt hiervoor geen eigen meldweg. Ga naar je leidinggevende. Is die zelf betrokken, ga dan naar de leidinggevende van je leidinggevende.",
     "note_own": "Een eigen dilemma",
     "outdated": "Na je aanpassing veranderde je nog een antwoord. Je kan de tekst opnieuw laten opstellen.",
+    "own_warning": "Dit is jouw eigen dilemma. Noem niemand bij naam: schrijf “mijn collega” of “een leverancier”. Wat je typt, blijft op deze computer. Wie bij deze computer kan, kan het ook lezen.",
     "provisions": "Wat mijn code hierover zegt",
     "question": "Vraag",
     "rests_on": "Rust op",
@@ -69,6 +74,8 @@ def conclusion(facts: Facts) -> tuple[str, ...]:
 def _choice(facts: Facts) -> Iterator[str]:
     if facts.title:
         yield f"De casus heet “{facts.title}”, en de vraag was: {quoted(facts.question)}"
+    elif facts.question:
+        yield f"De vraag was: {quoted(facts.question)}"
     yield f"Ik kies dit: {quoted(facts.choice)}"
     if facts.values:
         word = "de waarde" if len(facts.values) == 1 else "de waarden"
@@ -81,11 +88,19 @@ def _objection(facts: Facts) -> Iterator[str]:
     if facts.hard:
         yield f"Ik weet voor wie dit moeilijk is: {listed(named(facts.hard), AND)}."
     if facts.hard_for_self:
-        yield "Ook voor mezelf is dit niet gemakkelijk." if facts.hard else "Ik weet dat dit vooral voor mezelf moeilijk is."
+        yield (
+            "Ook voor mezelf is dit niet gemakkelijk."
+            if facts.hard
+            else "Ik weet dat dit vooral voor mezelf moeilijk is."
+        )
     if facts.tell:
         yield f"Daarop zeg ik: {quoted(facts.tell)}"
     for index, text in enumerate(facts.safeguards):
-        yield f"Om het nadeel kleiner te maken, zorg ik hiervoor: {quoted(text)}" if not index else f"En ook hiervoor: {quoted(text)}"
+        yield (
+            f"Om het nadeel kleiner te maken, zorg ik hiervoor: {quoted(text)}"
+            if not index
+            else f"En ook hiervoor: {quoted(text)}"
+        )
 
 
 def _tests(facts: Facts) -> Iterator[str]:

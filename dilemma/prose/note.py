@@ -11,7 +11,7 @@ from dilemma.flow.rounds import SAFEGUARD, Round, rounds, test_key
 from dilemma.flow.steps.alternatives import STEP as ALTERNATIVES
 from dilemma.flow.steps.check import STEP as CHECK
 from dilemma.flow.steps.closing import edited
-from dilemma.flow.walk import Walk
+from dilemma.flow.walk import QUESTION, SITUATION, Walk
 from dilemma.prose import panels, pages
 from dilemma.prose.blocks import Block, Bullets, Heading, Paragraph, Quote, Table
 from dilemma.prose.facts import asked, display
@@ -34,8 +34,8 @@ def note(walk: Walk, moments: Moments) -> tuple[Block, ...]:
 
 def _note(walk: Walk, moments: Moments) -> Iterator[Block]:
     words, labels = module(walk.language).words, BY_LANGUAGE[walk.language]
-    case, code = walk.material.case, walk.material.code
-    yield Heading(1, case.title.pick(walk.language) if case else words["note_own"])
+    code = walk.material.code
+    yield Heading(1, walk.title or words["note_own"])
     started = words["started"].format(date=_date(moments.started, walk.language))
     updated = words["updated"].format(date=_date(moments.updated, walk.language))
     yield Paragraph(f"{started}, {updated}. {words['under']} {code.name.pick(walk.language)}.", quiet=True)
@@ -46,10 +46,10 @@ def _note(walk: Walk, moments: Moments) -> Iterator[Block]:
         if edited(walk):
             yield Paragraph(words["edited"], quiet=True)
         yield from panels.matrix(walk)
-    if case is not None:
+    if walk.situation:
         yield Heading(2, words["situation"])
-        yield Paragraph(case.situation.pick(walk.language))
-        yield Paragraph(case.question.pick(walk.language))
+        yield Paragraph(walk.situation)
+        yield Paragraph(walk.question)
     yield Heading(2, words["steps"])
     yield from _steps(walk)
     history = rounds(walk)
@@ -70,7 +70,7 @@ def _note(walk: Walk, moments: Moments) -> Iterator[Block]:
 def _steps(walk: Walk) -> Iterator[Block]:
     questions = asked(walk)
     for step in walk.material.scheme.steps:
-        mine = [question for question in questions if question.step == step.id]
+        mine = [each for each in questions if each.step == step.id and each.key not in (SITUATION, QUESTION)]
         if not mine:
             continue
         yield Heading(3, step.name.pick(walk.language))

@@ -1,6 +1,6 @@
 """What a walk shows above a question: the case, the foothold, the route, the table, the tests, the conclusion."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dilemma.flow.choices import alternatives
@@ -25,10 +25,24 @@ def panel(name: str, walk: Walk) -> tuple[Block, ...]:
 
 def case(walk: Walk) -> Iterator[Block]:
     """The situation, to be read and reread."""
-    found = walk.material.case
-    if found is not None:
-        yield Heading(1, found.title.pick(walk.language))
-        yield Paragraph(found.situation.pick(walk.language))
+    if walk.situation:
+        yield Heading(1, walk.title or module(walk.language).words["note_own"])
+        yield Paragraph(walk.situation)
+
+
+def warning(walk: Walk) -> Iterator[Block]:
+    """Before an own dilemma: name nobody, and who can read what is typed."""
+    yield Heading(1, module(walk.language).words["note_own"])
+    yield Paragraph(module(walk.language).words["own_warning"])
+
+
+def danger(walk: Walk) -> Iterator[Block]:
+    """Somebody is being threatened, bullied or robbed: where to go, before anything else."""
+    words = module(walk.language).words
+    yield Heading(2, words["danger"])
+    yield Paragraph(words["danger_now"])
+    yield from _routes(walk, ROUTES)
+    yield Paragraph(words["danger_on"])
 
 
 def foothold(walk: Walk) -> Iterator[Block]:
@@ -54,30 +68,41 @@ def route(walk: Walk) -> Iterator[Block]:
         yield Heading(2, words["why_breach"])
         yield Paragraph(violation.why.pick(walk.language))
     yield Heading(2, words["routes"])
-    kinds = [violation.route] if violation else list(ROUTES)
-    routes = [(kind, code.reporting[kind]) for kind in kinds if kind in code.reporting]
-    for kind, each in routes:
-        if len(routes) > 1:
+    if violation is not None and violation.route in code.reporting:
+        yield from _routes(walk, (violation.route,))
+    else:
+        if violation is not None:
+            yield Paragraph(words["no_route"])
+        yield from _routes(walk, ROUTES)
+    yield Paragraph(pages.no_channel, quiet=True)
+
+
+def _routes(walk: Walk, kinds: Sequence[str]) -> Iterator[Block]:
+    """The routes of these kinds that the code has, titled where there are more; else what to do without one."""
+    code, pages = walk.material.code, BY_LANGUAGE[walk.language]
+    found = [(kind, code.reporting[kind]) for kind in kinds if kind in code.reporting]
+    for kind, each in found:
+        if len(kinds) > 1:
             yield Heading(3, pages.routes[kind])
         yield from _route(walk, each)
-    if not routes:
-        yield Paragraph(words["no_route"])
-    yield Paragraph(pages.no_channel, quiet=True)
+    if not found and len(kinds) > 1:
+        yield Paragraph(module(walk.language).words["no_route"])
 
 
 def _route(walk: Walk, found: Route) -> Iterator[Block]:
     pages, language = BY_LANGUAGE[walk.language], walk.language
     yield Bullets(tuple(("", sentence(step.pick(language))) for step in found.steps), ordered=True)
-    if found.around:
-        yield Paragraph(f"{pages.around} {sentence(found.around.pick(language))}")
+    around = found.around.pick(language) if found.around else module(language).words["around_unsaid"]
+    yield Paragraph(f"{pages.around} {sentence(around)}")
     if found.protection:
         yield Paragraph(f"{pages.protection}: {sentence(found.protection.pick(language))}")
 
 
 def table(walk: Walk) -> Iterator[Block]:
     """The alternatives by the chosen values, under a title."""
-    yield Heading(2, module(walk.language).words["alternatives"])
-    yield weighing(walk)
+    if any(found.wins or found.loses for found in alternatives(walk)):
+        yield Heading(2, module(walk.language).words["alternatives"])
+        yield weighing(walk)
 
 
 def weighing(walk: Walk) -> Table:
@@ -204,6 +229,8 @@ def contacts(walk: Walk) -> Iterator[Block]:
 
 _PANELS: Mapping[str, Callable[[Walk], Iterator[Block]]] = {
     "case": case,
+    "warning": warning,
+    "danger": danger,
     "provisions": foothold,
     "route": route,
     "table": table,

@@ -17,7 +17,7 @@ def named(texts: Iterable[str]) -> list[str]:
 
 
 def listed(items: Iterable[str], last: str) -> str:
-    """"X", "X and Y", "X, Y and Z", with `last` as the word before the last one."""
+    """ "X", "X and Y", "X, Y and Z", with `last` as the word before the last one."""
     every = list(items)
     return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} {last} {every[-1]}"
 

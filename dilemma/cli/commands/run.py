@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
+import click
 import typer
 
 from dilemma.cli import choosing, program, walking
@@ -30,7 +31,7 @@ class Pace(StrEnum):
         "Walk through a dilemma, from your first reaction to a conclusion that you can defend.\n\n"
         "Each answer is saved before the next question shows. Without a case you choose one from a list."
     ),
-    examples=("dilemma run free-concert", "dilemma run --theme gifts --pace full", "dilemma run --random"),
+    examples=("dilemma run free-concert", "dilemma run --theme gifts --pace full", "dilemma run --own"),
 )
 def run(
     context: typer.Context,
@@ -47,6 +48,7 @@ def run(
             "--pace", metavar=N_("PACE"), help=N_("quick (ten minutes) or full (twenty-five)."), show_default=False
         ),
     ] = None,
+    own: Annotated[bool, typer.Option("--own", help=N_("A dilemma of your own, instead of a case."))] = False,
     random: Annotated[bool, typer.Option("--random", help=N_("Let chance choose the case."))] = False,
     theme: Annotated[
         str | None,
@@ -54,7 +56,9 @@ def run(
     ] = None,
 ) -> None:
     """Walk."""
-    raise typer.Exit(practise(program.of(context), case_id, code_id, pace, theme, random=random))
+    if own and (case_id or random or theme):
+        raise click.UsageError(_("--own takes no case, no theme and no --random."), context)
+    raise typer.Exit(practise(program.of(context), case_id, code_id, pace, theme, own=own, random=random))
 
 
 def practise(
@@ -64,6 +68,7 @@ def practise(
     pace: Pace | None = None,
     theme: str | None = None,
     *,
+    own: bool = False,
     random: bool = False,
 ) -> int:
     """Settle what is missing and walk; gives the exit code."""
@@ -73,11 +78,12 @@ def practise(
     shown = screen(run)
     try:
         choosing.settle_language(run, shown)
-        candidates = [program.case_of(run, case_id)] if case_id else _with_theme(run, theme)
+        candidates = [] if own else [program.case_of(run, case_id)] if case_id else _with_theme(run, theme)
         code = choosing.settle_code(run, shown, code_id)
+        case: Case | None = None
         if random:
             case = candidates[run.environment.randbits(32) % len(candidates)]
-        else:
+        elif not own:
             case = candidates[0] if len(candidates) == 1 else choosing.choose_case(run, shown, candidates)
         chosen = walk.Pace(pace) if pace else choosing.choose_pace(shown)
     except choosing.Stopped:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from dilemma.flow.answer import Entry
-from dilemma.flow.choices import GAIN, LOSS, alternatives, offered, speaking_up, weights
-from dilemma.flow.involved import chosen
+from dilemma.flow.choices import GAIN, LOSS, NOT_ALLOWED, alternatives, offered, speaking_up, weights
+from dilemma.flow.involved import chosen, in_danger
 from dilemma.flow.question import Choice, Kind, Question
 from dilemma.flow.walk import Alternative, Walk
 
@@ -19,11 +19,17 @@ def questions(walk: Walk) -> Iterator[Question]:
     panels = ("route",) if speaking_up(walk) else ()
     ready = tuple(Choice(found.ref, found.text) for found in offered(walk))
     if walk.quick and ready:
-        pick = Question(
-            f"{STEP}/seen", STEP, Kind.MANY, choices=ready, own=True, least=LEAST, most=MOST, panels=panels
-        )
+        pick = Question(f"{STEP}/seen", STEP, Kind.MANY, choices=ready, own=True, least=LEAST, most=MOST, panels=panels)
         yield walk.worded(f"{words}-pick", pick)
-        return
+    else:
+        yield from _own_first(walk, words, ready, panels)
+    # In a quick walk the case has weighed its options already; an own dilemma has nobody else to do so.
+    if not walk.quick or walk.material.case is None:
+        for found in alternatives(walk):
+            yield _weigh(walk, found)
+
+
+def _own_first(walk: Walk, words: str, ready: tuple[Choice, ...], panels: tuple[str, ...]) -> Iterator[Question]:
     own = Question(f"{STEP}/own", STEP, Kind.WORDS, least=0 if ready else LEAST, most=MOST, panels=panels)
     yield walk.worded(f"{words}-own", own)
     typed = walk.answer(f"{STEP}/own")
@@ -32,14 +38,14 @@ def questions(walk: Walk) -> Iterator[Question]:
         least, most = max(LEAST - count, 0), MOST - count
         seen = Question(f"{STEP}/seen", STEP, Kind.MANY, choices=ready, least=least, most=most)
         yield walk.worded(f"{words}-seen", seen)
-    if not walk.quick:
-        for found in alternatives(walk):
-            yield _weigh(walk, found)
 
 
 def _gate(walk: Walk) -> Question:
     choices = tuple(Choice(label.id, label.text.pick(walk.language)) for label in walk.wording("gate").choices)
-    gate = Question(f"{STEP}/gate", STEP, Kind.ONE, choices=choices, least=1, most=1, panels=("provisions",))
+    suggested = Entry((NOT_ALLOWED,)) if in_danger(walk) else Entry()
+    gate = Question(
+        f"{STEP}/gate", STEP, Kind.ONE, choices=choices, least=1, most=1, panels=("provisions",), suggested=suggested
+    )
     return walk.worded("gate", gate)
 
 

@@ -109,7 +109,9 @@ def _next(walk: Walk, number: int) -> Question:
     answers = tuple(Choice(ref, labels[ref]) for ref in (KEEP, SAFEGUARD, ANOTHER))
     differ = Choice("differ", labels["differ"], leads_to=f"{STEP}/differ/{number}")
     key = f"{STEP}/next/{number}"
-    after = Question(key, STEP, Kind.ONE, choices=(*answers, differ), least=1, most=1, panels=("matrix",), number=number)
+    after = Question(
+        key, STEP, Kind.ONE, choices=(*answers, differ), least=1, most=1, panels=("matrix",), number=number
+    )
     return walk.worded("check-next", after)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dilemma.flow.involved import affected, chosen
 from dilemma.flow.question import Choice, Kind, Question
 from dilemma.flow.state import Edited
-from dilemma.flow.steps.opening import pointed_question, yes_no
+from dilemma.flow.steps.opening import yes_no
 from dilemma.flow.walk import SELF, Walk
 from dilemma.model.verdict import UNSURE, YES
 
@@ -24,13 +24,13 @@ def questions(walk: Walk) -> Iterator[Question]:
         choices=closed,
         least=1,
         most=1,
-        subject=pointed_question(walk),
+        subject=walk.question,
         panels=("reaction",),
     )
     yield walk.worded("close-again", again)
     yield _tipped(walk)
     for ref, text in _twists(walk):
-        subject = f"{text} {pointed_question(walk)}"
+        subject = f"{text} {walk.question}"
         twist = Question(_twist_key(ref), STEP, Kind.ONE, choices=closed, most=1, subject=subject, detour=True)
         yield walk.worded("close-twist", twist)
     yield walk.worded("close-conclusion", Question(CONCLUSION, STEP, Kind.PROSE, least=1, detour=True))
@@ -42,9 +42,7 @@ def questions(walk: Walk) -> Iterator[Question]:
 def _final(walk: Walk) -> Question:
     labels = {label.id: label.text.pick(walk.language) for label in walk.wording("close-final").choices}
     anew = (Choice("anew", labels["anew"], leads_to=ANEW),) if edited(walk) else ()
-    what_if = (
-        Choice(ref, f"{labels['what-if']} {text}", leads_to=_twist_key(ref)) for ref, text in _twists(walk)
-    )
+    what_if = (Choice(ref, f"{labels['what-if']} {text}", leads_to=_twist_key(ref)) for ref, text in _twists(walk))
     choices = (Choice(DONE, labels[DONE]), Choice("edit", labels["edit"], leads_to=CONCLUSION), *anew, *what_if)
     final = Question(FINAL, STEP, Kind.ONE, choices=choices, least=1, most=1, panels=("conclusion",))
     return walk.worded("close-final", final)
