@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from dilemma.cli.errors import Exit, Failure
 from dilemma.cli.program import Program, code_of
-from dilemma.cli.translate import LANGUAGES, Choice, _, activate
+from dilemma.cli.translate import Choice, _, activate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ class Stopped(Exception):
 
 
 def settle_language(program: Program, screen: "Screen") -> None:
-    """At the very first run: the language, kept in the configuration. An option or variable answers it for this time."""
+    """At the very first run: the language, kept in the configuration. An option or variable settles it for now."""
     if program.settings.language or program.chosen.origin in ("option", "variable"):
         return
     from dilemma.ui.chooser import choose

@@ -71,7 +71,7 @@ def _walk(program: Program, store: "Store", walk: "Walk") -> int:
         if lease is not None:
             store.leases.release(lease)
         if left is None:
-            _close(program, shown, walk)
+            _close(shown, walk)
             return Exit.OK
     if left.code != Exit.HANGUP:
         with suppress(OSError):
@@ -79,7 +79,7 @@ def _walk(program: Program, store: "Store", walk: "Walk") -> int:
     return left.code
 
 
-def _close(program: Program, shown: "Screen", walk: "Walk") -> None:
+def _close(shown: "Screen", walk: "Walk") -> None:
     from dilemma.prose.panels import panel
 
     shown.show(panel("closing", walk))

@@ -33,6 +33,9 @@ class Entry:
         return cls(tuple(body.get("picked", ())), tuple(body.get("own", ())), body.get("text", ""))
 
 
+EMPTY = Entry()
+
+
 @dataclass(frozen=True, slots=True)
 class Own:
     """Words that the person typed, under a number that is never used again: `own:N`."""

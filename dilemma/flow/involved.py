@@ -77,7 +77,7 @@ def chosen(walk: Walk) -> tuple[Worth, ...]:
 
 
 def translate(walk: Walk, publics: tuple[str, ...]) -> tuple[str, ...]:
-    """References to the code's values for public ones: those that relate to it, in the code's order; else the public one."""
+    """References for public values: the code's values that relate to each, in its order; else the public one."""
     code = walk.material.code
     refs: list[str] = []
     for public in publics:

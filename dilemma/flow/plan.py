@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dilemma.flow.answer import Entry
+from dilemma.flow.answer import EMPTY, Entry
 from dilemma.flow.question import Kind, Question
 from dilemma.flow.rounds import choice
 from dilemma.flow.steps import alternatives, check, closing, conclusion, opening, parties, values
@@ -40,7 +40,7 @@ def settled(walk: Walk, question: Question) -> bool:
     if answer is None:
         return question.least == 0
     known = question.known(answer.entry())
-    return question.complaint(known) is None and (question.least == 0 or known != Entry())
+    return question.complaint(known) is None and (question.least == 0 or known != EMPTY)
 
 
 def current(walk: Walk) -> Question | None:
@@ -80,4 +80,4 @@ def default(walk: Walk, question: Question, composed: str = "") -> Entry:
     answer = walk.answer(question.key)
     if answer:
         return question.known(answer.entry())
-    return question.suggested if question.key not in walk.state.answers else Entry()
+    return question.suggested if question.key not in walk.state.answers else EMPTY

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dilemma.flow.answer import Entry
+from dilemma.flow.answer import EMPTY, Entry
 
 
 class Kind(StrEnum):
@@ -40,10 +40,10 @@ class Question:
     """One prompt.
 
     `least` 0 means that it may be skipped; `most` bounds picks and own words together. `own`: room for own words
-    beside the choices. `hint` helps whoever left it blank; `note` is what a note calls the answer. `subject` is what the
-    question is about (a party, an alternative), as a title above it; `panels` name what is shown first. `opening` stands
-    ready in the field to be completed, and is no answer by itself; `number` is the round, where the question belongs to
-    one. A `detour` is never asked of itself: only a choice leads to it.
+    beside the choices. `hint` helps whoever left it blank; `note` is what a note calls the answer. `subject` is what
+    the question is about (a party, an alternative), as a title above it; `panels` name what is shown first. `opening`
+    stands ready in the field to be completed, and is no answer by itself; `number` is the round, where the question
+    belongs to one. A `detour` is never asked of itself: only a choice leads to it.
     """
 
     key: str
@@ -58,7 +58,7 @@ class Question:
     note: str = ""
     subject: str = ""
     panels: tuple[str, ...] = ()
-    suggested: Entry = Entry()
+    suggested: Entry = EMPTY
     opening: str = ""
     number: int = 0
     detour: bool = False

@@ -73,7 +73,7 @@ def _rounds(walk: Walk) -> Iterator[Round]:
 
 
 def origin(walk: Walk, number: int) -> int:
-    """The round in which the conclusion of this round was formed: itself, or an earlier one that was only safeguarded."""
+    """The round in which this round's conclusion was formed: itself, or an earlier one that was only safeguarded."""
     while number > 1 and walk.first(f"check/next/{number - 1}") == SAFEGUARD:
         number -= 1
     return number

@@ -18,7 +18,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class TestQuestion:
-    """A closed question of a test. `worry_on` is the answer (yes or no) that worries; `quick`: asked in a quick walk."""
+    """A closed question of a test. `worry_on`: the answer (yes or no) that worries. `quick`: asked in a quick walk."""
 
     id: str
     text: Text

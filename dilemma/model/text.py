@@ -15,7 +15,7 @@ _TABLE = {**_VISIBLE, **_REPLACED}
 def clean(text: str) -> str:
     """Make text harmless to any terminal or file: controls but tab and newline become visible pictures.
 
-    Line ends become "\\n"; surrogates and noncharacters become U+FFFD. Cleaning twice changes nothing more.
+    Every line end becomes a newline; surrogates and noncharacters become U+FFFD. Cleaning twice changes nothing more.
     """
     return text.replace("\r\n", "\n").replace("\r", "\n").translate(_TABLE)
 

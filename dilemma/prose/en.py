@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dilemma.model.verdict import FAILS, HOLDS, NO, UNSURE, WAVERS, YES
 from dilemma.prose.facts import Earlier, Facts, Named, Sort
-from dilemma.prose.sentences import listed, lowered, named, quoted, sentence
+from dilemma.prose.sentences import clauses, listed, lowered, named, quoted, sentence
 
 AND = "and"
 _ANSWER = {YES: "yes", NO: "no"}
@@ -26,7 +26,10 @@ WORDS = {
     "code_silent": "Your code says nothing about this that fits directly.",
     "conclusion": "My conclusion",
     "danger": "This is not an exercise",
-    "danger_now": "If there is danger now, call the emergency services at once. You do not have to carry this alone. Here is where you can go:",
+    "danger_now": (
+        "If there is danger now, call the emergency services at once. You do not have to carry this "
+        "alone. Here is where you can go:"
+    ),
     "danger_on": "Would you like to think on about how to raise it? You can do so here. You can also stop.",
     "edited": "I changed this text myself.",
     "first": "First reaction",
@@ -36,10 +39,16 @@ WORDS = {
     "last_choice": "My last choice",
     "loses": "loses",
     "mine": "as I see it; my answers point to: {pointed}",
-    "no_route": "Your code names no reporting route of its own for this. Go to your supervisor. If your supervisor is involved, go to the supervisor of your supervisor.",
+    "no_route": (
+        "Your code names no reporting route of its own for this. Go to your supervisor. If your "
+        "supervisor is involved, go to the supervisor of your supervisor."
+    ),
     "note_own": "An own dilemma",
     "outdated": "After your change you gave another answer. You can have the text composed anew.",
-    "own_warning": "This is your own dilemma. Do not name anybody: write “my colleague” or “a supplier”. What you type stays on this computer. Whoever can get at this computer can read it too.",
+    "own_warning": (
+        "This is your own dilemma. Do not name anybody: write “my colleague” or “a supplier”. What you "
+        "type stays on this computer. Whoever can get at this computer can read it too."
+    ),
     "provisions": "What my code says about it",
     "question": "Question",
     "rests_on": "Rests on",
@@ -105,16 +114,11 @@ def _tests(facts: Facts) -> Iterator[str]:
     count = sum(len(names) for names in facts.verdicts.values())
     if not count:
         return
-    clauses = [
-        f"{listed([f'the {lowered(name)}' for name in facts.verdicts[verdict]], AND)} {verbs[len(facts.verdicts[verdict]) > 1]}"
-        for verdict, verbs in _VERBS.items()
-        if verdict in facts.verdicts
-    ]
-    if count == 4 and len(clauses) == 1:
+    if count == 4 and len(facts.verdicts) == 1:
         verb = _VERBS[next(iter(facts.verdicts))][0]
         yield f"My choice {verb} in each of the four tests."
     else:
-        yield f"I held my choice against the tests: {'; '.join(clauses)}."
+        yield f"I held my choice against the tests: {clauses(facts.verdicts, _VERBS, 'the', AND)}."
 
 
 def _left(left: Earlier) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dilemma.model.verdict import FAILS, HOLDS, NO, UNSURE, WAVERS, YES
 from dilemma.prose.facts import Earlier, Facts, Named, Sort
-from dilemma.prose.sentences import listed, lowered, named, quoted, sentence
+from dilemma.prose.sentences import clauses, listed, lowered, named, quoted, sentence
 
 AND = "en"
 _ANSWER = {YES: "ja", NO: "nee"}
@@ -26,7 +26,9 @@ WORDS = {
     "code_silent": "Je code zegt hier niets over dat rechtstreeks past.",
     "conclusion": "Mijn conclusie",
     "danger": "Dit is geen oefening",
-    "danger_now": "Is er nu gevaar, bel dan meteen de hulpdiensten. Je hoeft dit niet alleen te dragen. Hier kan je terecht:",
+    "danger_now": (
+        "Is er nu gevaar, bel dan meteen de hulpdiensten. Je hoeft dit niet alleen te dragen. Hier kan je terecht:"
+    ),
     "danger_on": "Wil je verder nadenken over hoe je het aankaart? Dan kan dat hier. Je kan ook stoppen.",
     "edited": "Deze tekst heb ik zelf aangepast.",
     "first": "Eerste reactie",
@@ -36,10 +38,16 @@ WORDS = {
     "last_choice": "Mijn laatste keuze",
     "loses": "verliest",
     "mine": "zo zie ik het; mijn antwoorden wijzen op: {pointed}",
-    "no_route": "Je code noemt hiervoor geen eigen meldweg. Ga naar je leidinggevende. Is die zelf betrokken, ga dan naar de leidinggevende van je leidinggevende.",
+    "no_route": (
+        "Je code noemt hiervoor geen eigen meldweg. Ga naar je leidinggevende. Is die zelf betrokken, ga "
+        "dan naar de leidinggevende van je leidinggevende."
+    ),
     "note_own": "Een eigen dilemma",
     "outdated": "Na je aanpassing veranderde je nog een antwoord. Je kan de tekst opnieuw laten opstellen.",
-    "own_warning": "Dit is jouw eigen dilemma. Noem niemand bij naam: schrijf “mijn collega” of “een leverancier”. Wat je typt, blijft op deze computer. Wie bij deze computer kan, kan het ook lezen.",
+    "own_warning": (
+        "Dit is jouw eigen dilemma. Noem niemand bij naam: schrijf “mijn collega” of “een leverancier”. "
+        "Wat je typt, blijft op deze computer. Wie bij deze computer kan, kan het ook lezen."
+    ),
     "provisions": "Wat mijn code hierover zegt",
     "question": "Vraag",
     "rests_on": "Rust op",
@@ -109,16 +117,11 @@ def _tests(facts: Facts) -> Iterator[str]:
     count = sum(len(names) for names in facts.verdicts.values())
     if not count:
         return
-    clauses = [
-        f"{listed([f'de {lowered(name)}' for name in facts.verdicts[verdict]], AND)} {verbs[len(facts.verdicts[verdict]) > 1]}"
-        for verdict, verbs in _VERBS.items()
-        if verdict in facts.verdicts
-    ]
-    if count == 4 and len(clauses) == 1:
+    if count == 4 and len(facts.verdicts) == 1:
         verb = _VERBS[next(iter(facts.verdicts))][0]
         yield f"Mijn keuze {verb} in elk van de vier tests."
     else:
-        yield f"Ik legde mijn keuze langs de tests: {'; '.join(clauses)}."
+        yield f"Ik legde mijn keuze langs de tests: {clauses(facts.verdicts, _VERBS, 'de', AND)}."
 
 
 def _left(left: Earlier) -> str:

@@ -12,7 +12,7 @@ from dilemma.flow.steps.alternatives import STEP as ALTERNATIVES
 from dilemma.flow.steps.check import STEP as CHECK
 from dilemma.flow.steps.closing import edited
 from dilemma.flow.walk import QUESTION, SITUATION, Walk
-from dilemma.prose import panels, pages
+from dilemma.prose import pages, panels
 from dilemma.prose.blocks import Block, Bullets, Heading, Paragraph, Quote, Table
 from dilemma.prose.facts import asked, display
 from dilemma.prose.languages import module

@@ -1,6 +1,6 @@
 """The few rules of typography that every language module shares."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 _ENDS = (".", "!", "?", "…", ".”", "!”", "?”", '."', '!"', '?"')
 
@@ -17,7 +17,7 @@ def named(texts: Iterable[str]) -> list[str]:
 
 
 def listed(items: Iterable[str], last: str) -> str:
-    """ "X", "X and Y", "X, Y and Z", with `last` as the word before the last one."""
+    """The items with commas, and with `last` as the word before the last one: X, Y and Z."""
     every = list(items)
     return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} {last} {every[-1]}"
 
@@ -31,3 +31,14 @@ def sentence(text: str) -> str:
     """The text with a capital and a full stop."""
     text = text[:1].upper() + text[1:]
     return text if text.endswith(_ENDS) else f"{text}."
+
+
+def clauses(verdicts: Mapping[str, Sequence[str]], verbs: Mapping[str, tuple[str, str]], the: str, last: str) -> str:
+    """The tests grouped by verdict, a clause each: `the` is the article, `verbs` hold the singular and the plural."""
+    parts = []
+    for verdict, (singular, plural) in verbs.items():
+        names = verdicts.get(verdict, ())
+        if names:
+            subject = listed([f"{the} {lowered(name)}" for name in names], last)
+            parts.append(f"{subject} {plural if len(names) > 1 else singular}")
+    return "; ".join(parts)

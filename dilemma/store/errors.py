@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from dilemma.model.text import clean
 from dilemma.store.messages import N_
 
 
 class StoreError(Exception):
-    """`message` and `remedy` are msgids with {named} placeholders, which `values` fills; `path` is the store's file."""
+    """`message` and `remedy` are msgids; `values`, safe to print, fill their {named} placeholders.
+
+    `path` is the file of the store.
+    """
 
     message: str
     remedy: str
@@ -15,7 +19,7 @@ class StoreError(Exception):
     def __init__(self, path: Path, **values: str) -> None:
         super().__init__()
         self.path = path
-        self.values = {"path": str(path), **values}
+        self.values = {name: clean(value) for name, value in {"path": str(path), **values}.items()}
 
     def __str__(self) -> str:
         return f"{self.message.format(**self.values)} {self.remedy.format(**self.values)}"
@@ -42,7 +46,9 @@ class DamagedInPlace(StoreError):
 class NewerFormat(StoreError):
     """A newer version of the program wrote the file. It was not touched."""
 
-    message = N_("A newer version of dilemma saved your sessions (format {found}, this version knows {known}): {path}.")
+    message = N_(
+        "A newer version of dilemma saved your sessions (format {found}, this version knows up to {known}): {path}."
+    )
     remedy = N_("Install the newest version. Nothing in the file was changed.")
 
 
@@ -123,7 +129,7 @@ class Ambiguous(StoreError):
     """Several sessions begin with this. `nearest` holds at most five of them, the newest first."""
 
     message = N_("More than one session begins with {asked}: {nearest}.")
-    remedy = N_("Type more of the id.")
+    remedy = N_("Type a few characters more.")
 
     def __init__(self, path: Path, asked: str, nearest: Sequence[str]) -> None:
         super().__init__(path, asked=asked, nearest=", ".join(nearest))

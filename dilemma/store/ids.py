@@ -27,6 +27,6 @@ def nearest(prefix: str, known: Iterable[str]) -> list[str]:
     alike: list[tuple[float, str]] = []
     for name in known:
         matcher.set_seq1(name[: len(prefix)])
-        if (ratio := matcher.ratio()) >= _ALIKE:
+        if matcher.quick_ratio() >= _ALIKE and (ratio := matcher.ratio()) >= _ALIKE:
             alike.append((ratio, name))
     return [name for _, name in sorted(alike, reverse=True)[:3]]

@@ -158,8 +158,9 @@ class Store:
     def find(self, typed: str, *, kind: str = "walk") -> Session:
         """The one session that begins with what a person typed. NoSession or Ambiguous, with what comes near."""
         prefix = ids.fold(typed)
+        # "+kind" keeps SQLite off the index by activity, in which it would look at every session there is.
         rows = self._database.read(
-            f"{SELECT_SESSIONS} WHERE kind = ? AND id >= ? AND id < ? {_NEWEST_FIRST}",
+            f"{SELECT_SESSIONS} WHERE +kind = ? AND id >= ? AND id < ? {_NEWEST_FIRST}",
             (kind, prefix, f"{prefix}~", 5),
         )
         found = [records.session(row) for row in rows]

@@ -1,4 +1,10 @@
-"""Being cut off: what a signal handler raises inside a prompt, so that the draft can still be read."""
+"""Being cut off: signals that end the program do so at a prompt, where the draft can still be read and saved."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+HANGUP = 129
+INTERRUPTED = 130
 
 
 class CutOff(BaseException):
@@ -9,5 +15,32 @@ class CutOff(BaseException):
         self.code = code
 
 
-HANGUP = 129
-INTERRUPTED = 130
+class _Process:
+    """What signal handlers and prompts share: whether somebody is being asked, and what came in between."""
+
+    asking = False
+    pending: int | None = None
+
+
+def cut(code: int) -> None:
+    """Called by a signal handler: end the prompt that is open, else the next one. An answer being saved is not torn."""
+    _Process.pending = code
+    if _Process.asking:
+        raise CutOff(code)
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Around every wait for the person. Raises CutOff, also for a signal that came before."""
+    _Process.asking = True
+    try:
+        if _Process.pending is not None:
+            raise CutOff(_Process.pending)
+        yield
+    finally:
+        _Process.asking = False
+
+
+def forget() -> None:
+    """Nothing is pending any more: for whoever has ended, or a test."""
+    _Process.pending = None

@@ -1,6 +1,7 @@
 """Whole walks by the letter: both cases, both languages, both paces, and the turns that a walk can take."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pytest
 from scripted import (
@@ -124,7 +125,7 @@ def quick(scene: Scene) -> Script:
 
 def full(scene: Scene) -> Script:
     """A full walk with all that one may type, kept at once, with the runner-up beside it."""
-    first, second, third = scene.options
+    first, second, _third = scene.options
     return [
         ("reaction/first", pick("unsure")),
         ("reaction/pull", write("De ploeg; mijn gemoed")),
@@ -416,7 +417,7 @@ def test_the_persons_own_verdict_stands_and_the_one_pointed_to_is_kept_beside_it
     assert [(each.pointed, each.seen) for each in first.results] == [
         (WAVERS, HOLDS), (HOLDS, HOLDS), (FAILS, FAILS), (HOLDS, WAVERS),
     ]  # fmt: skip
-    assert [(each.pointed, each.seen) for each in second.results][0] == (WAVERS, HOLDS), "not asked again, so it stays"
+    assert (second.results[0].pointed, second.results[0].seen) == (WAVERS, HOLDS), "not asked again, so it stays"
     assert [each.seen for each in second.results] == [HOLDS] * 4
 
 
@@ -626,9 +627,7 @@ def test_sending_the_composed_text_as_it_stands_changes_nothing() -> None:
 @each_pace
 def test_the_headline_is_a_detour_that_comes_back_to_the_test(pace: Pace) -> None:
     """It invites and does not oblige: through the door, back without a word, and through it again."""
-    walk = follow_with(of("free-concert", "nl", pace), until("check/spare/case:hall/1")).walk
-    assert finished(walk), "the choice is an option, so that key is never asked"
-    ref = rounds(walk)[0].choice.ref
+    ref = rounds(finish(of("free-concert", "nl", pace)).walk)[0].choice.ref
     spare, headline = f"check/spare/{ref}/1", f"check/headline/{ref}/1"
     stopped = follow_with(of("free-concert", "nl", pace), until(spare))
     journey = play(
@@ -664,7 +663,7 @@ def test_back_from_every_question_leads_to_the_one_before_and_forward_again(case
     journey = finish(of(case, "nl", pace))
     order = journey.keys
     script: list[tuple[str, Reply | Sender]] = []
-    for before, key in zip(order, order[1:], strict=False):
+    for before, key in pairwise(order):
         script += [(before, agreeable), (key, back_as_ready), (before, as_ready)]
     script.append((order[-1], agreeable))
     again = play(of(case, "nl", pace), script)

@@ -90,7 +90,9 @@ def test_the_slope_in_examples(answers: str, expected: str) -> None:
 
 @BOTH
 @EACH
-def test_more_worry_never_gives_a_better_verdict(test: scheme.Test, quick: bool, asked: dict[str, tuple[str, ...]]) -> None:
+def test_more_worry_never_gives_a_better_verdict(
+    test: scheme.Test, quick: bool, asked: dict[str, tuple[str, ...]]
+) -> None:
     for answers in _combinations(test, asked):
         if None in answers.values():
             continue

@@ -81,3 +81,15 @@ def database(store: Store) -> Database:
 
 def connection(store: Store) -> sqlite3.Connection:
     return store._database._connection
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(found.name for found in folder.iterdir())
+
+
+def filled(path: Path, events: int = 60, length: int = 300) -> str:
+    with opened(path) as store:
+        session = begin(store)
+        for n in range(1, events + 1):
+            store.append(session, n, "k", "answered", {"text": "x" * length})
+    return session

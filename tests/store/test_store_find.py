@@ -78,7 +78,7 @@ def test_an_id_folds_to_itself_and_its_upper_case_too(bits: int) -> None:
     assert ids.fold(name) == ids.fold(name.upper()) == name
 
 
-def test_the_number_of_known_sessions_does_not_slow_a_mistake_down(path: Path) -> None:
+def test_the_number_of_known_sessions_slows_no_search_down(path: Path) -> None:
     with opened(path) as store:
         for _ in range(3):
             begin(store)
@@ -86,4 +86,7 @@ def test_the_number_of_known_sessions_does_not_slow_a_mistake_down(path: Path) -
         store._database._connection.set_trace_callback(asked.append)
         with pytest.raises(NoSession):
             store.find("zzzz")
-    assert all("LIMIT" in query for query in asked)
+        store._database._connection.set_trace_callback(None)
+        assert all("LIMIT" in query for query in asked)
+        plan = " ".join(row[3] for row in store._database._connection.execute(f"EXPLAIN QUERY PLAN {asked[0]}"))
+    assert "(id>? AND id<?)" in plan

@@ -144,6 +144,8 @@ def test_sessions_touched_in_the_same_second_keep_their_order(store: Store) -> N
     store.append(one, 1, "a", "answered", {})
     store.append(two, 1, "a", "answered", {})
     assert [row.id for row in store.sessions()] == [two, one, three]
+    four = begin(store)
+    assert [row.id for row in store.sessions()] == [four, two, one, three]
 
 
 def test_the_list_can_hold_open_sessions_only(ticking: Store) -> None:

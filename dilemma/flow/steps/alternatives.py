@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dilemma.flow.answer import Entry
+from dilemma.flow.answer import EMPTY, Entry
 from dilemma.flow.choices import GAIN, LOSS, NOT_ALLOWED, alternatives, offered, speaking_up, weights
 from dilemma.flow.involved import chosen, in_danger
 from dilemma.flow.question import Choice, Kind, Question
@@ -42,7 +42,7 @@ def _own_first(walk: Walk, words: str, ready: tuple[Choice, ...], panels: tuple[
 
 def _gate(walk: Walk) -> Question:
     choices = tuple(Choice(label.id, label.text.pick(walk.language)) for label in walk.wording("gate").choices)
-    suggested = Entry((NOT_ALLOWED,)) if in_danger(walk) else Entry()
+    suggested = Entry((NOT_ALLOWED,)) if in_danger(walk) else EMPTY
     gate = Question(
         f"{STEP}/gate", STEP, Kind.ONE, choices=choices, least=1, most=1, panels=("provisions",), suggested=suggested
     )

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from dilemma.flow.answer import Entry
+from dilemma.flow.answer import EMPTY, Entry
 from dilemma.flow.choices import alternatives
 from dilemma.flow.involved import everyone
 from dilemma.flow.question import Choice, Kind, Question
-from dilemma.flow.rounds import ANOTHER, KEEP, SAFEGUARD, choice, origin, results, runner_up, test_key, tests_to_ask
+from dilemma.flow.rounds import ANOTHER, KEEP, SAFEGUARD, choice, results, runner_up, test_key, tests_to_ask
 from dilemma.flow.steps.opening import yes_no
 from dilemma.flow.walk import Alternative, Walk
 from dilemma.model.scheme import Test
@@ -68,7 +68,7 @@ def _earlier(walk: Walk, question: str, found: Alternative, number: int) -> Entr
     for before in range(number - 1, 0, -1):
         if ref := walk.first(test_key(question, found, before)):
             return Entry((ref,))
-    return Entry()
+    return EMPTY
 
 
 def _offer(walk: Walk, found: Alternative, number: int) -> Question:

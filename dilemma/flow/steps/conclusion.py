@@ -1,4 +1,4 @@
-"""Step 4: the conclusion of a round. `I choose … because … Even though … So I make sure that …`"""
+"""Step 4: the conclusion of a round (I choose … because … Even though … So I make sure that …)."""
 
 from collections.abc import Iterator
 

@@ -1,0 +1,42 @@
+"""What commands know of the screen: one small interface, whichever kind of screen it is."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from dilemma.flow.drive import Prompter
+from dilemma.prose.blocks import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a list: its value, its label, a word of explanation, and the keys that choose it at once."""
+
+    value: str
+    label: str
+    detail: str = ""
+    keys: str = ""
+
+
+class Interface(Protocol):
+    """A place to show things and to ask.
+
+    Where the person cannot be reached any more, `choose` and `show` raise EOFError or OSError; KeyboardInterrupt or
+    `leaving.CutOff` where they are cut off.
+    """
+
+    def choose(self, title: str, rows: Sequence[Row], chosen: str = "") -> str | None:
+        """The value of the row that the person chooses; None where they stop."""
+        ...
+
+    def show(self, blocks: Iterable[Block]) -> None:
+        """Show a page, a screen at a time where it is longer."""
+        ...
+
+    def say(self, text: str) -> None:
+        """A line or paragraph of our own."""
+        ...
+
+    def prompter(self, remarks: Sequence[str] = ()) -> Prompter:
+        """Whoever asks the questions of a walk. `remarks` are said with the first of them."""
+        ...
