@@ -13,6 +13,12 @@ def main() -> int:
         if sys.argv[1:] in (["--version"], ["-V"]):
             sys.stdout.write(f"dilemma {__version__}\n")
             return 0
+        # As dilemma.cli.completing names it, which must not be imported for anything else.
+        if asked := os.environ.get("_DILEMMA_COMPLETE"):
+            from dilemma.cli.completing import answer
+            from dilemma.cli.environment import of_process
+
+            return answer(of_process(), asked)
         from dilemma.cli.boundary import run
 
         return run(sys.argv[1:])

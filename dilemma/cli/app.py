@@ -20,7 +20,9 @@ COMMANDS: Mapping[str, str] = {
     "codes": N_("List the codes of conduct, or show one"),
     "sessions": N_("List the saved sessions, or show one"),
     "export": N_("Write the note of a session as a file"),
+    "method": N_("Show the whole method on one page"),
     "config": N_("Show or change your language and your code of conduct"),
+    "completion": N_("Let your shell complete commands, cases, codes and sessions"),
 }
 _HELP = N_("Practise integrity at work: walk through a dilemma, step by step, to a conclusion that you can defend.")
 _EXAMPLES = ("dilemma cases", "dilemma --lang en codes show brugge")
@@ -41,11 +43,12 @@ class Root(Group):
             options_metavar="[OPTIONS]",
             context_settings={"help_option_names": ["-h", "--help"]},
             params=[
-                # --lang and --library are read ahead of typer; here they are for the help alone.
+                # --lang, --library and --plain are read ahead of typer; here they are for the help alone.
                 _option("--lang", metavar=N_("LANGUAGE"), help=N_("Language of the screen: nl or en.")),
                 _option(
                     "--library", metavar=N_("FOLDER"), help=N_("Another folder of cases and codes; may be repeated.")
                 ),
+                _option("--plain", is_flag=True, help=N_("Plain lines, for screen readers and simple terminals.")),
                 _option(
                     "--version", "-V", is_flag=True, is_eager=True, callback=_version, help=N_("Show the version.")
                 ),

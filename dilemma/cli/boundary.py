@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import TextIO
 
 from dilemma.cli.arguments import Arguments, read_ahead
@@ -52,6 +53,8 @@ def _run(line: Sequence[str], environment: Environment) -> int:
 
     from dilemma.cli.app import command
 
+    if arguments.plain or environment.dumb or (isinstance(settings, Settings) and settings.plain):
+        environment = replace(environment, plain=True)
     program = Program(environment, language, settings, arguments.library)
     # click itself never goes below 50 columns.
     width = min(environment.width, 80)

@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,14 +20,31 @@ if TYPE_CHECKING:
 Document = Mapping[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The titles of cases and the names of themes, by id, in the language of the screen."""
+
+    cases: Mapping[str, str]
+    themes: Mapping[str, str]
+
+
+def kept_titles(program: Program) -> Titles:
+    """What the last listing kept, where no file of the library changed since; nothing is read anew for it."""
+    kept = _kept(_file(program), _stamp(program))
+    if kept is None:
+        return Titles({}, {})
+    language = program.language
+    themes = {id: names.get(language) or next(iter(names.values()), "") for id, names in kept["themes"].items()}
+    return Titles({case["id"]: case["title"] for case in kept["cases"][language]}, themes)
+
+
 def case_documents(program: Program) -> tuple[Sequence[Document], Mapping[str, Mapping[str, str]]]:
     """The cases as documents, in the language of the screen, and the names of the themes: id to language to name.
 
     A document has id, title, themes (ids), level, minutes, audience, values (ids) and violation. What was kept is used
     only where no file of the library changed since, and only a library without problems is kept.
     """
-    file = program.environment.cache_folder / "cases.json"
-    stamp = [__version__, *_stamps(program.folders)]
+    file, stamp = _file(program), _stamp(program)
     kept = _kept(file, stamp)
     if kept is None:
         library, problems = program.part(codes=())
@@ -38,6 +56,14 @@ def case_documents(program: Program) -> tuple[Sequence[Document], Mapping[str, M
                 file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 replace(file, json.dumps(kept))
     return kept["cases"][program.language], kept["themes"]
+
+
+def _file(program: Program) -> Path:
+    return program.environment.cache_folder / "cases.json"
+
+
+def _stamp(program: Program) -> list[object]:
+    return [__version__, *_stamps(program.folders)]
 
 
 def _documents(library: "Library", language: str) -> list[Document]:

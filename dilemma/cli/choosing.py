@@ -12,23 +12,22 @@ if TYPE_CHECKING:
     from dilemma.flow.walk import Pace
     from dilemma.model.case import Case
     from dilemma.model.code import Code
-    from dilemma.ui.screen import Screen
+    from dilemma.ui.interface import Interface
 
 
 class Stopped(Exception):
     """The person stopped before there was anything to save."""
 
 
-def settle_language(program: Program, screen: "Screen") -> None:
+def settle_language(program: Program, screen: "Interface") -> None:
     """At the very first run: the language, kept in the configuration. An option or variable settles it for now."""
     if program.settings.language or program.chosen.origin in ("option", "variable"):
         return
-    from dilemma.ui.chooser import choose
-    from dilemma.ui.fields import Row
+    from dilemma.ui.interface import Row
 
     rows = [Row("nl", "Nederlands"), Row("en", "English")]
     title = "Welkom bij dilemma. In welke taal? / Welcome to dilemma. Which language?"
-    language = choose(screen, title, rows, program.language)
+    language = screen.choose(title, rows, program.language)
     if language is None:
         raise Stopped
     program.keep("language", language)
@@ -36,13 +35,12 @@ def settle_language(program: Program, screen: "Screen") -> None:
     activate(language)
 
 
-def settle_code(program: Program, screen: "Screen", wanted: str | None) -> "Code":
+def settle_code(program: Program, screen: "Interface", wanted: str | None) -> "Code":
     """The code of conduct: the option, else the configuration, else the person's choice, which is then kept."""
     known = wanted or program.settings.code
     if known:
         return code_of(program, known)
-    from dilemma.ui.chooser import choose
-    from dilemma.ui.fields import Row
+    from dilemma.ui.interface import Row
 
     language = program.language
     rows = [
@@ -51,18 +49,17 @@ def settle_code(program: Program, screen: "Screen", wanted: str | None) -> "Code
     ]
     if not rows:
         raise Failure(_("There is no code of conduct in the library. `dilemma cases check` tells why."), Exit.NOT_FOUND)
-    chosen = choose(screen, _("Whose code of conduct do you work under? You can change this later."), rows)
+    chosen = screen.choose(_("Whose code of conduct do you work under? You can change this later."), rows)
     if chosen is None:
         raise Stopped
     program.keep("code", chosen)
     return program.library.codes[chosen]
 
 
-def choose_case(program: Program, screen: "Screen", cases: "Sequence[Case]") -> "Case":
+def choose_case(program: Program, screen: "Interface", cases: "Sequence[Case]") -> "Case":
     """The case, from a list with the easiest first."""
     from dilemma.prose.pages import level
-    from dilemma.ui.chooser import choose
-    from dilemma.ui.fields import Row
+    from dilemma.ui.interface import Row
 
     language = program.language
     ordered = sorted(cases, key=lambda case: (case.level, case.title.pick(language)))
@@ -74,23 +71,22 @@ def choose_case(program: Program, screen: "Screen", cases: "Sequence[Case]") -> 
         )
         for case in ordered
     ]
-    chosen = choose(screen, _("Which case do you practise on?"), rows)
+    chosen = screen.choose(_("Which case do you practise on?"), rows)
     if chosen is None:
         raise Stopped
     return program.library.cases[chosen]
 
 
-def choose_pace(screen: "Screen") -> "Pace":
+def choose_pace(screen: "Interface") -> "Pace":
     """Quick or full, quick first."""
     from dilemma.flow.walk import Pace
-    from dilemma.ui.chooser import choose
-    from dilemma.ui.fields import Row
+    from dilemma.ui.interface import Row
 
     rows = [
         Row(Pace.QUICK, _("Quick"), _("about ten minutes, mostly picking from lists")),
         Row(Pace.FULL, _("Full"), _("about twenty-five minutes, more in your own words")),
     ]
-    chosen = choose(screen, _("How thoroughly?"), rows)
+    chosen = screen.choose(_("How thoroughly?"), rows)
     if chosen is None:
         raise Stopped
     return Pace(chosen)

@@ -8,7 +8,7 @@ from dilemma.cli.atomic import replace
 from dilemma.cli.errors import Exit, Failure, reason
 from dilemma.cli.translate import LANGUAGES, _
 
-KEYS = ("language", "code")
+KEYS = ("language", "code", "plain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class Settings:
     language: str | None = None
     code: str | None = None
     unknown: tuple[str, ...] = ()
+    plain: bool = False
 
 
 def read(file: Path) -> Settings:
@@ -31,17 +32,19 @@ def read(file: Path) -> Settings:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _broken(file, *_place_of_error(text, str(error)), _('this is not TOML; write: key = "value"')) from error
-    for key in KEYS:
+    for key in ("language", "code"):
         if key in values and not isinstance(values[key], str):
             raise _broken(file, *_place_of_key(text, key), _("{key} must be a text between quotes").format(key=key))
     if values.get("language", "nl") not in LANGUAGES:
         message = _("language must be {choices}").format(choices=_(" or ").join(f'"{name}"' for name in LANGUAGES))
         raise _broken(file, *_place_of_key(text, "language"), message)
+    if not isinstance(values.get("plain", False), bool):
+        raise _broken(file, *_place_of_key(text, "plain"), _("plain must be true or false, without quotes"))
     unknown = tuple(key for key in values if key not in KEYS)
-    return Settings(values.get("language"), values.get("code"), unknown)
+    return Settings(values.get("language"), values.get("code"), unknown, values.get("plain", False))
 
 
-def write(file: Path, key: str, value: str | None) -> None:
+def write(file: Path, key: str, value: str | bool | None) -> None:
     """Set a key, or remove it where `value` is None; everything else in the file stays as the person wrote it.
 
     Raises Failure where the file is broken, which is then left alone, or cannot be written.

@@ -18,7 +18,7 @@ class Environment:
     """What the program may know of the machine. Nothing below `cli` looks for itself.
 
     `size` gives columns and lines; `now` an aware time in UTC; `randbits` that many random bits. `system_language` is a
-    language name for systems without locale variables, else empty.
+    language name for systems without locale variables, else empty. `plain`: whether the person wants plain lines.
     """
 
     stdin: TextIO
@@ -32,6 +32,7 @@ class Environment:
     now: Callable[[], datetime]
     randbits: Callable[[int], int]
     system_language: str = ""
+    plain: bool = False
 
     @property
     def width(self) -> int:
@@ -47,6 +48,11 @@ class Environment:
     def colour(self) -> bool:
         """Whether styles may be written to standard output."""
         return self.stdout_is_terminal and not self.dumb and not self.variables.get("NO_COLOR")
+
+    @property
+    def editor(self) -> str:
+        """The command of the person's own editor, or ""."""
+        return self.variables.get("VISUAL") or self.variables.get("EDITOR") or ""
 
     @property
     def interactive(self) -> bool:

@@ -2,13 +2,16 @@
 
 import inspect
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from dilemma.cli.translate import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 F = TypeVar("F", bound=Callable[..., None])
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
@@ -39,9 +42,22 @@ class Group(TyperGroup):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the default command in front where the line begins with an option of it, or with nothing."""
         asks_help = bool(args) and args[0] in self.get_help_option_names(ctx)
-        if self.default and not asks_help and (not args or args[0].startswith("-")):
+        # Whoever asks what may follow (resilient parsing) has not named a command yet.
+        implied = args[0].startswith("-") if args else not ctx.resilient_parsing
+        if self.default and not asks_help and implied:
             args = [self.default, *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem[str]]":
+        """The commands with whole sentences beside them; the options, those of the default command too."""
+        from click.shell_completion import CompletionItem
+
+        found = [CompletionItem(name, help=text) for name, text in self.summaries(ctx) if name.startswith(incomplete)]
+        options = click.Command.shell_complete(self, ctx, incomplete)
+        default = self.get_command(ctx, self.default) if self.default else None
+        if default is not None:
+            options += click.Command.shell_complete(default, click.Context(default, parent=ctx), incomplete)
+        return found + list({option.value: option for option in options}.values())
 
     def summaries(self, ctx: click.Context) -> list[tuple[str, str]]:
         """The name and the first sentence of the help of each command."""

@@ -4,8 +4,19 @@ import textwrap
 from collections.abc import Sequence
 from typing import TextIO
 
+from dilemma.cli.environment import Environment
+
 _GAP = 2
 _NARROWEST = 18
+
+
+def show(environment: Environment, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Write the rows to standard output: as wide as the screen, one under another where it is plain, or to a pipe."""
+    width = environment.width if environment.stdout_is_terminal else None
+    if environment.plain and width is not None:
+        environment.stdout.writelines(f"{line}\n" for line in _stacked(header, rows, width))
+    else:
+        write(header, rows, environment.stdout, width=width)
 
 
 def write(header: Sequence[str], rows: Sequence[Sequence[str]], out: TextIO, *, width: int | None) -> None:
@@ -23,7 +34,8 @@ def write(header: Sequence[str], rows: Sequence[Sequence[str]], out: TextIO, *, 
 
 
 def _widths(cells: Sequence[Sequence[str]]) -> list[int]:
-    return [max(map(len, column)) for column in zip(*cells, strict=True)]
+    # textwrap refuses a width of nothing, which a column of empty cells would have.
+    return [max(1, *map(len, column)) for column in zip(*cells, strict=True)]
 
 
 def _fit(natural: Sequence[int], width: int) -> list[int] | None:

@@ -11,6 +11,11 @@ if TYPE_CHECKING:
 
 def show_page(environment: Environment, blocks: "Iterable[Block]") -> None:
     """Write the blocks to standard output, as wide as the screen allows."""
+    if environment.plain:
+        from dilemma.ui import plain_page
+
+        plain_page.write(blocks, environment.stdout, width=environment.width)
+        return
     from dilemma.ui.page import write
 
     write(blocks, environment.stdout, width=environment.width, colour=environment.colour)

@@ -5,29 +5,31 @@ from typing import TYPE_CHECKING
 
 from dilemma.cli.errors import Exit
 from dilemma.cli.program import Program
-from dilemma.cli.terminal import screen, signals
 from dilemma.cli.translate import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dilemma.flow.material import Material
     from dilemma.flow.walk import Pace, Walk
     from dilemma.store import Status, Store
-    from dilemma.ui.screen import Screen
+    from dilemma.ui.interface import Interface
 
 
-def begin(program: Program, material: "Material", pace: "Pace") -> int:
+def begin(program: Program, shown: "Interface", material: "Material", pace: "Pace") -> int:
     """Begin a session and walk it; gives the exit code."""
     with program.store() as store:
         id = store.create(language=program.language, pace=pace, material=material)
-        return _walk(program, store, load(store, id))
+        return _walk(program, shown, store, load(store, id), ())
 
 
-def go_on(program: Program, store: "Store", id: str) -> int:
+def go_on(program: Program, shown: "Interface", store: "Store", id: str) -> int:
     """Go on with a session where it stopped; gives the exit code."""
     walk = load(store, id)
+    remarks = []
     if moved_on(program, walk):
-        program.note(_("The library has changed since you began; you go on with the texts of then."))
-    return _walk(program, store, walk)
+        remarks.append(_("The library has changed since you began; you go on with the texts of then."))
+    return _walk(program, shown, store, walk, remarks)
 
 
 def load(store: "Store", id: str) -> "Walk":
@@ -48,17 +50,19 @@ def moved_on(program: Program, walk: "Walk") -> bool:
     return (case is not None and now.cases.get(case.id) != case) or now.codes.get(code.id) != code
 
 
-def _walk(program: Program, store: "Store", walk: "Walk") -> int:
+def _walk(
+    program: Program, shown: "Interface", store: "Store", walk: "Walk", remarks: "Sequence[str]"
+) -> int:
     from dilemma.flow.drive import drive
     from dilemma.flow.plan import finished
     from dilemma.flow.state import Event
     from dilemma.prose.panels import composed
-    from dilemma.ui.terminal import Terminal
+    from dilemma.ui.leaving import CutOff
 
-    shown = screen(program)
     lease = store.leases.acquire(walk.id)
     if lease is None:
-        program.note(_("This session seems to be open in another window. What you answer there and here is not mixed."))
+        message = _("This session seems to be open in another window. What you answer there and here is not mixed.")
+        remarks = [*remarks, message]
 
     def save(event: Event, after: "Walk") -> None:
         status: Status = "finished" if finished(after) else "open"
@@ -66,20 +70,23 @@ def _walk(program: Program, store: "Store", walk: "Walk") -> int:
         if lease is not None:
             store.leases.beat(lease)
 
-    with signals():
-        walk, left = drive(walk, Terminal(shown), save, composed)
+    try:
+        walk, left = drive(walk, shown.prompter(remarks), save, composed)
+    finally:
         if lease is not None:
             store.leases.release(lease)
-        if left is None:
-            _close(shown, walk)
-            return Exit.OK
+    if left is None:
+        _close(shown, walk)
+        return Exit.OK
     if left.code != Exit.HANGUP:
         with suppress(OSError):
-            program.note(_("Saved. Go on with: dilemma resume {id}").format(id=walk.id))
-    return left.code
+            shown.say(_("Saved. Go on with: dilemma resume {id}").format(id=walk.id))
+    if left.code:
+        raise CutOff(left.code)
+    return Exit.OK
 
 
-def _close(shown: "Screen", walk: "Walk") -> None:
+def _close(shown: "Interface", walk: "Walk") -> None:
     from dilemma.prose.panels import panel
 
     shown.show(panel("closing", walk))

@@ -16,7 +16,13 @@ _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\
 def read_text(path: Path, findings: Findings) -> str | None:
     """The text of a file, without byte-order mark; None, with a problem told, where it cannot be had."""
     content = _read_bytes(path, findings)
-    if content is None:
+    return None if content is None else text_of(content, findings)
+
+
+def text_of(content: bytes, findings: Findings) -> str | None:
+    """The text of what was read already, as `read_text` gives it. More than LARGEST_KB is refused."""
+    if len(content) > LARGEST_KB * 1000:
+        findings.add(messages.TOO_LARGE, limit=LARGEST_KB)
         return None
     if content.startswith(_UTF16) or b"\0" in content[:4]:
         findings.add(messages.UTF16)
@@ -44,18 +50,14 @@ def _read_bytes(path: Path, findings: Findings) -> bytes | None:
             findings.add(messages.NOT_A_FILE)
             return None
         with path.open("rb") as file:
-            content = file.read(LARGEST_KB * 1000 + 1)
+            return file.read(LARGEST_KB * 1000 + 1)
     except FileNotFoundError:
         findings.add(messages.BROKEN_LINK if path.is_symlink() else messages.NO_SUCH_PATH)
         return None
     # ValueError: a name that cannot be one.
     except (OSError, ValueError):
         findings.add(messages.UNREADABLE)
-        return None
-    if len(content) > LARGEST_KB * 1000:
-        findings.add(messages.TOO_LARGE, limit=LARGEST_KB)
-        return None
-    return content
+    return None
 
 
 def _end_of(text: str) -> Mark:

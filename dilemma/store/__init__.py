@@ -17,7 +17,7 @@ from dilemma.store.errors import (
     StoreError,
     Unreadable,
 )
-from dilemma.store.records import Lease, SavedEvent, Session, Status
+from dilemma.store.records import Hit, Lease, SavedEvent, Session, Status
 from dilemma.store.store import Store
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "DamagedInPlace",
     "DiskFull",
     "DiskTrouble",
+    "Hit",
     "Lease",
     "Moved",
     "NewerFormat",

@@ -2,15 +2,16 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from dilemma.store import errors, files, schema
+from dilemma.store import errors, files, schema, words
 
 Row = tuple[Any, ...]
+T = TypeVar("T")
 
 # Below this size a check of the whole file takes about a millisecond; above it, damage shows where it is touched.
 _CHECKED_WHOLE = 1 << 20
@@ -48,7 +49,7 @@ class Database:
     def close(self) -> None:
         self._connection.close()
 
-    def read(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
+    def read(self, sql: str, parameters: Sequence[object] | Mapping[str, object] = ()) -> list[Row]:
         """All rows at once, outside any transaction, so that no reader ever holds up a writer."""
         with self._told():
             return self._connection.execute(sql, parameters).fetchall()
@@ -72,6 +73,20 @@ class Database:
         with self._told():
             self._connection.execute("VACUUM")
 
+    def mending(self, action: Callable[[], T]) -> T:
+        """Do it; where the index of words turns out to be broken, make it anew and do it again.
+
+        All that the index holds stands in the tables, too: what is saved is not damaged.
+        """
+        try:
+            return action()
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) != sqlite3.SQLITE_CORRUPT_VTAB:
+                raise
+        with self.transaction() as connection:
+            words.settle(connection, fts=self.fts)
+        return action()
+
     def _undo(self) -> None:
         # A rollback that fails leaves its journal, and the next to open the file rolls back from that.
         with suppress(sqlite3.Error):
@@ -87,6 +102,7 @@ class Database:
             for pragma in _PRAGMAS:
                 self._connection.execute(pragma).fetchall()
             self._migrate()
+            self._settle_index()
             self._check()
 
     def _recognise(self) -> None:
@@ -100,7 +116,7 @@ class Database:
             raise errors.NotOurs(self.path)
         if version > known:
             raise errors.NewerFormat(self.path, found=str(version), known=str(known))
-        if application and not tables >= schema.TABLES:
+        if application and not tables >= schema.tables(version):
             raise self._damaged()
 
     def _migrate(self) -> None:
@@ -112,10 +128,18 @@ class Database:
                         migration(connection)
                         connection.execute(f"PRAGMA user_version = {place + 1}")
 
+    def _settle_index(self) -> None:
+        self.fts = words.available(self._connection)
+        if not words.settled(self._connection, fts=self.fts):
+            with self.transaction() as connection:
+                if not words.settled(connection, fts=self.fts):
+                    words.settle(connection, fts=self.fts)
+
     def _check(self) -> None:
         if self._pragma("page_count") * self._pragma("page_size") <= _CHECKED_WHOLE:
-            verdict = self._connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-            if verdict != "ok":
+            verdicts = [verdict for (verdict,) in self._connection.execute("PRAGMA quick_check(10)")]
+            # A newer SQLite also looks into the index, which `mending` makes anew when it is needed.
+            if any(verdict != "ok" and "words_index" not in verdict for verdict in verdicts):
                 raise self._damaged()
 
     @contextmanager
@@ -132,7 +156,7 @@ class Database:
 
     def _translated(self, error: sqlite3.Error) -> errors.StoreError | None:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)
-        match code & 0xFF:
+        match sqlite3.SQLITE_OK if code == sqlite3.SQLITE_CORRUPT_VTAB else code & 0xFF:
             case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
                 return self._damaged()
             case sqlite3.SQLITE_FULL:

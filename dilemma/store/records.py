@@ -21,7 +21,11 @@ class SavedEvent(Event):
 
 
 class Session(NamedTuple):
-    """One row of the list. `case_id` and `title` are None for an own dilemma; `events` counts what was saved."""
+    """One row of the list. `case_id` and `title` are None for an own dilemma; `events` counts what was saved.
+
+    `name` is a title of the person's own, `question` the beginning of the question of an own dilemma, `step` the id of
+    the step of the open question, `hidden` the names that an anonymous export leaves out.
+    """
 
     id: str
     kind: str
@@ -36,6 +40,21 @@ class Session(NamedTuple):
     status: Status
     workshop: str | None
     group: str | None
+    name: str | None = None
+    question: str | None = None
+    step: str | None = None
+    hidden: tuple[str, ...] = ()
+
+
+class Hit(NamedTuple):
+    """A session that holds the words that were looked for. `key` is where most of them stand: a question, or "" (the title).
+
+    `texts` are the texts there: what was typed, or the titles in every language.
+    """
+
+    session: Session
+    key: str
+    texts: tuple[str, ...]
 
 
 class Lease(NamedTuple):
@@ -63,6 +82,11 @@ def title_json(title: Text | None) -> str | None:
     return to_json({"language": title.language, "by_language": dict(title.by_language)})
 
 
+def names_json(names: tuple[str, ...]) -> str | None:
+    """The names as they are saved; None for none."""
+    return to_json(list(names)) if names else None
+
+
 SELECT_EVENTS = "SELECT seq, stream, n, key, kind, body, at FROM event"
 
 
@@ -74,7 +98,7 @@ def event(row: tuple[Any, ...]) -> SavedEvent:
 
 SELECT_SESSIONS = (
     "SELECT id, kind, case_id, title, language, pace, code_id, created, updated, events, status, workshop, "
-    '"group" FROM stream'
+    '"group", name, question, step, hidden FROM stream'
 )
 
 
@@ -85,4 +109,5 @@ def session(row: tuple[Any, ...]) -> Session:
         title=Text(**json.loads(row[3])) if row[3] else None,
         created=datetime.fromisoformat(row[7]),
         updated=datetime.fromisoformat(row[8]),
+        hidden=tuple(json.loads(row[16])) if row[16] else (),
     )

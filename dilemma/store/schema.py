@@ -3,10 +3,18 @@
 from collections.abc import Callable, Sequence
 from sqlite3 import Connection
 
+from dilemma.store import words
+
 # "dlma" in ASCII: how SQLite's header, and the `file` command, tell this file from other databases.
 APPLICATION_ID = 0x646C6D61
 
-TABLES = frozenset({"snapshot", "stream", "event", "lease"})
+_TABLES = ({"snapshot", "stream", "event", "lease"}, {"words"})
+
+
+def tables(version: int) -> frozenset[str]:
+    """The tables that a file of this format cannot do without."""
+    return frozenset(name for names in _TABLES[:version] for name in names)
+
 
 # `latest` is the number of the last event: with `updated` it orders sessions that were touched in the same second.
 # `updated`, `status` and `events` repeat what the events say, so that a list never reads them.
@@ -64,5 +72,32 @@ def _to_format_1(connection: Connection) -> None:
         connection.execute(statement)
 
 
+# `name` is a title of the person's own, `question` the first words of an own dilemma, `step` that of the open question,
+# `hidden` the names to leave out as a JSON list.
+_FORMAT_2 = (
+    "ALTER TABLE stream ADD COLUMN name TEXT",
+    "ALTER TABLE stream ADD COLUMN question TEXT",
+    "ALTER TABLE stream ADD COLUMN step TEXT",
+    "ALTER TABLE stream ADD COLUMN hidden TEXT",
+    words.TABLE,
+)
+# What the list needs of sessions that are there already. Their last answer tells the step, near enough.
+_FILL_2 = (
+    """UPDATE stream SET step = (
+        SELECT substr(key, 1, instr(key || '/', '/') - 1) FROM event WHERE stream = stream.id ORDER BY n DESC LIMIT 1
+    )""",
+    """UPDATE stream SET question = (
+        SELECT substr(json_extract(body, '$.text'), 1, 200) FROM event
+        WHERE stream = stream.id AND key = 'reaction/question' AND kind = 'answered' ORDER BY n DESC LIMIT 1
+    ) WHERE case_id IS NULL""",
+)
+
+
+def _to_format_2(connection: Connection) -> None:
+    for statement in (*_FORMAT_2, *_FILL_2):
+        connection.execute(statement)
+    words.fill(connection)
+
+
 # The step at place i takes a file from format i to i + 1, inside a transaction that is not its own to end.
-MIGRATIONS: Sequence[Callable[[Connection], None]] = (_to_format_1,)
+MIGRATIONS: Sequence[Callable[[Connection], None]] = (_to_format_1, _to_format_2)

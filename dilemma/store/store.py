@@ -1,32 +1,26 @@
 """The durable store of sessions: each is a list of events, and every one is safe on disk before `append` returns."""
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dilemma.store import ids, records, snapshots
+from dilemma.store import adding, ids, records, searching, snapshots, words
 from dilemma.store.database import Database
-from dilemma.store.errors import Ambiguous, Conflict, NoSession
+from dilemma.store.errors import Ambiguous, NoSession
 from dilemma.store.leases import Leases
-from dilemma.store.records import SELECT_EVENTS, SELECT_SESSIONS, SavedEvent, Session, Status, stamp
+from dilemma.store.records import SELECT_EVENTS, SELECT_SESSIONS, Hit, SavedEvent, Session, Status, stamp
 
 if TYPE_CHECKING:
     from typing import Self
 
     from dilemma.flow.material import Material
 
-_BEGIN_STREAM = """INSERT INTO stream (
-    id, kind, created, updated, latest, language, pace, case_id, code_id, title, workshop, "group",
-    case_snapshot, code_snapshot, scheme_snapshot, values_snapshot
-) VALUES (
-    :id, :kind, :at, :at, (SELECT coalesce(max(seq), 0) FROM event), :language, :pace,
-    :case_id, :code_id, :title, :workshop, :group,
-    :case_snapshot, :code_snapshot, :scheme_snapshot, :values_snapshot
-)"""
 _ERASE = (
+    "DROP TABLE IF EXISTS words_index",
     "DELETE FROM lease",
+    "DELETE FROM words",
     "DELETE FROM event",
     "DELETE FROM stream",
     "DELETE FROM snapshot",
@@ -82,51 +76,89 @@ class Store:
         group: str | None = None,
     ) -> str:
         """Begin a session, its snapshots with it; give its id."""
-        case, at = material.case, stamp(self._now())
-        with self._database.transaction() as connection:
-            name = self._free_id(connection)
-            row = {
-                "id": name,
-                "kind": kind,
-                "at": at,
-                "language": language,
-                "pace": pace,
-                "case_id": case.id if case else None,
-                "code_id": material.code.id,
-                "title": records.title_json(case.title) if case else None,
-                "workshop": workshop,
-                "group": group,
-                **snapshots.save(connection, material),
-            }
-            connection.execute(_BEGIN_STREAM, row)
-        return name
+        case, now = material.case, self._now()
+        session = Session(
+            id="",
+            kind=kind,
+            case_id=case.id if case else None,
+            title=case.title if case else None,
+            language=language,
+            pace=pace,
+            code_id=material.code.id,
+            created=now,
+            updated=now,
+            events=0,
+            status="open",
+            workshop=workshop,
+            group=group,
+        )
+        return self.restore(session, material, ())
+
+    def restore(self, session: Session, material: "Material", events: Sequence[SavedEvent]) -> str:
+        """Save a session as it was elsewhere, with its own dates; under its own id where that is free, else a new one.
+
+        Its `case_id`, `title`, `code_id`, `question` and the number of its events are taken from the rest.
+        """
+
+        def save() -> str:
+            with self._database.transaction() as connection:
+                taken = not session.id or _exists(connection, session.id)
+                new = session._replace(id=self._free_id(connection) if taken else session.id)
+                adding.restore(connection, new, material, events, fts=self._database.fts)
+                return new.id
+
+        return self._database.mending(save)
 
     def append(
-        self, stream: str, n: int, key: str, kind: str, body: Mapping[str, Any], *, status: Status | None = None
+        self,
+        stream: str,
+        n: int,
+        key: str,
+        kind: str,
+        body: Mapping[str, Any],
+        *,
+        status: Status | None = None,
+        step: str | None = None,
     ) -> SavedEvent:
-        """Save event `n` of a session; it is on disk when this returns. `status` changes that of the session.
+        """Save event `n` of a session; it is on disk when this returns.
 
-        Conflict where `n` is taken, NoSession where the session is gone: nothing is written then.
+        `status` changes that of the session, `step` is the id of the step of the question that is now open: by default
+        that of the event. Conflict where `n` is taken, NoSession where the session is gone: nothing is written then.
         """
-        at, text = stamp(self._now()), records.to_json(dict(body))
-        try:
+
+        def save() -> SavedEvent:
+            at, fts = stamp(self._now()), self._database.fts
             with self._database.transaction() as connection:
-                seq = connection.execute(
-                    "INSERT INTO event (stream, n, key, kind, body, at) VALUES (?, ?, ?, ?, ?, ?)",
-                    (stream, n, key, kind, text, at),
-                ).lastrowid
-                connection.execute(
-                    "UPDATE stream SET updated = ?, latest = ?, events = events + 1, status = coalesce(?, status)"
-                    " WHERE id = ?",
-                    (at, seq, status, stream),
-                )
+                return adding.add(connection, stream, n, key, kind, body, at=at, status=status, step=step, fts=fts)
+
+        try:
+            return self._database.mending(save)
         except sqlite3.IntegrityError as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_UNIQUE:
-                raise Conflict(self.path, stream, n) from error
-            if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
-                raise NoSession(self.path, stream) from error
-            raise
-        return records.event((seq, stream, n, key, kind, text, at))
+            raise adding.refusal(self._database, error, stream, n) from error
+
+    def rename(self, name: str, title: str | None) -> None:
+        """Give a session a title of the person's own, or take it away. NoSession."""
+
+        def save() -> None:
+            with self._database.transaction() as connection:
+                _change(connection, self.path, name, "name", title)
+                (case,) = connection.execute("SELECT title FROM stream WHERE id = ?", (name,)).fetchone()
+                texts = words.titles(title, case)
+                words.keep(connection, name, 0, [(words.TITLE, False, texts)], fts=self._database.fts)
+
+        self._database.mending(save)
+
+    def hide(self, name: str, names: Sequence[str]) -> None:
+        """Remember the names that an anonymous export of a session leaves out. NoSession."""
+        with self._database.transaction() as connection:
+            _change(connection, self.path, name, "hidden", records.names_json(tuple(names)))
+
+    def search(self, text: str, limit: int | None = None, *, kind: str = "walk") -> list[Hit]:
+        """The sessions that hold every word of `text`, or words that begin so, in what was typed or in their titles.
+
+        Case and accents do not count. The last typed first; none where `text` holds no word.
+        """
+        return self._database.mending(lambda: searching.search(self._database, text, limit=limit, kind=kind))
 
     def events(self, stream: str) -> list[SavedEvent]:
         """The events of one session, in order; none where there is no such session."""
@@ -175,25 +207,46 @@ class Store:
         """The snapshots of a session, as they were when it began. NoSession; SnapshotLost where they cannot be read."""
         return snapshots.load(self._database, name)
 
-    def delete(self, name: str) -> None:
-        """Delete a session with its events, and the snapshots that no other session needs. NoSession."""
-        with self._database.transaction() as connection:
-            hashes = snapshots.hashes_of(connection, name)
-            if hashes is None:
-                raise NoSession(self.path, name)
-            connection.execute("DELETE FROM stream WHERE id = ?", (name,))
-            snapshots.sweep(connection, hashes)
+    def delete(self, *names: str) -> None:
+        """Delete sessions with their events, and the snapshots that no other session needs; none where one is missing.
+
+        Nothing of them stays in the file. NoSession.
+        """
+
+        def delete() -> None:
+            with self._database.transaction() as connection:
+                words.delete(connection, names, fts=self._database.fts)
+                for name in dict.fromkeys(names):
+                    hashes = snapshots.hashes_of(connection, name)
+                    if hashes is None:
+                        raise NoSession(self.path, name)
+                    connection.execute("DELETE FROM stream WHERE id = ?", (name,))
+                    snapshots.sweep(connection, hashes)
+
+        self._database.mending(delete)
 
     def erase(self) -> None:
         """Delete everything and leave no trace of it in the file. Copies elsewhere are out of its reach."""
         with self._database.transaction() as connection:
             for statement in _ERASE:
                 connection.execute(statement)
+            if self._database.fts:
+                words.settle(connection, fts=True)
         self._database.vacuum()
 
     def _free_id(self, connection: sqlite3.Connection) -> str:
         for _ in range(_ATTEMPTS):
             name = ids.fresh(self._randbits)
-            if not connection.execute("SELECT 1 FROM stream WHERE id = ?", (name,)).fetchone():
+            if not _exists(connection, name):
                 return name
         raise RuntimeError(f"the random source gave no new id in {_ATTEMPTS} attempts")
+
+
+def _exists(connection: sqlite3.Connection, name: str) -> bool:
+    return connection.execute("SELECT 1 FROM stream WHERE id = ?", (name,)).fetchone() is not None
+
+
+def _change(connection: sqlite3.Connection, path: Path, name: str, column: str, value: str | None) -> None:
+    changed = connection.execute(f"UPDATE stream SET {column} = ? WHERE id = ?", (value, name))  # noqa: S608 (our own name)
+    if not changed.rowcount:
+        raise NoSession(path, name)

@@ -1,105 +1,43 @@
-"""The three fields that questionary draws for us (one of a list, several of a list, a text), with our keys on them.
+"""The three fields that questionary draws for us: one of a list, several of a list, a text.
 
-questionary knows no way back and hard-codes English: this module adds the keys, the line that names them, wrapping
-for narrow screens and a draft that can be read at any moment.
+questionary knows no way back and hard-codes English: `keys` adds the keys and the line that names them; this module
+adds wrapping for narrow screens and a draft that can be read at any moment.
 """
 
-import textwrap
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 import questionary
 from prompt_toolkit.application import Application
-from prompt_toolkit.filters import Always, Condition, Filter, is_done, to_filter
-from prompt_toolkit.key_binding import KeyBindings, KeyBindingsBase, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.filters import Condition, to_filter
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
-from prompt_toolkit.layout import ConditionalContainer, FormattedTextControl, HSplit, ScrollOffsets, Window
+from prompt_toolkit.layout import Dimension, ScrollbarMargin, ScrollOffsets, Window
 from questionary.prompts.common import InquirerControl
 
-STYLE = questionary.Style(
-    [
-        ("qmark", "fg:ansicyan bold"),
-        ("question", ""),
-        ("instruction", ""),
-        ("pointer", "fg:ansicyan bold"),
-        ("highlighted", "bold"),
-        ("selected", "fg:ansicyan"),
-        ("answer", ""),
-        ("keys", "fg:ansibrightblack"),
-        ("detail", "italic"),
-    ]
-)
-PLAIN_STYLE = questionary.Style(
-    [
-        *((name, "noinherit") for name in ("qmark", "question", "instruction", "selected", "answer", "keys", "detail")),
-        ("pointer", "noinherit bold"),
-        ("highlighted", "noinherit bold"),
-    ]
-)
-_INDENT = 5
-Draft = TypeVar("Draft")
+from dilemma.ui.interface import Action, Row
+from dilemma.ui.keys import Field, Look, bind, dress, key_lines
+from dilemma.ui.soft_wrap import SoftWrap
+from dilemma.ui.wrap import harmless, wrap
 
-
-class Action(StrEnum):
-    """What a key asks for, besides an answer."""
-
-    SEND = "send"
-    BACK = "back"
-    CASE = "case"
-    HELP = "help"
-    STOP = "stop"
-
-
-KEYS = {"c-t": Action.BACK, "c-r": Action.CASE, "c-g": Action.HELP, "f1": Action.HELP, "c-x": Action.STOP}
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a list: its value, its label, a word of explanation, and the keys that choose it at once."""
-
-    value: str
-    label: str
-    detail: str = ""
-    keys: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What every field shares. `keys` is the line that names the keys; `width` and `height` are the screen's."""
-
-    instruction: str
-    keys: str
-    width: int
-    height: int
-    colour: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Field(Generic[Draft]):
-    """A field that can be asked once. `draft` reads what stands in it, also after it was cut off."""
-
-    application: Application[Action]
-    draft: Callable[[], Draft]
-
-    def ask(self) -> Action:
-        """Let the person answer. Raises KeyboardInterrupt, EOFError, OSError or what a signal handler raises."""
-        return self.application.run()
+_MARK = "›"
+_ONE, _MANY = 3, 5  # columns before the label: the pointer, and the tick
+_PROMPT = 3
+_LEAST = 3
 
 
 def one(rows: Sequence[Row], chosen: str, look: Look) -> Field[str]:
     """A list to choose one row of; `chosen` is where the pointer stands at first. The draft is the value chosen."""
-    inline = _fits(rows, look)
+    inline = _fits(rows, look, _ONE)
     question = questionary.select(
-        look.instruction,
-        choices=[questionary.Choice(_title(row, look.width, inline=inline), value=row.value) for row in rows],
+        _head(look),
+        choices=[questionary.Choice(_title(row, look, _ONE, inline=inline), value=row.value) for row in rows],
         default=chosen or None,
-        qmark="›",
+        qmark=_MARK,
         instruction=" ",
         use_jk_keys=False,
         use_indicator=False,
-        style=STYLE if look.colour else PLAIN_STYLE,
+        style=look.style,
     )
     control = _control(question.application)
     picked: list[str] = []
@@ -113,22 +51,23 @@ def one(rows: Sequence[Row], chosen: str, look: Look) -> Field[str]:
     for row in rows:
         for key in row.keys:
             bindings.add(key, eager=True)(_chooser(picked, row.value))
-    return _finish(question.application, bindings, look, lambda: picked[0] if picked else "", _detail(rows, control, inline))
+    _finish(question.application, bindings, rows, look, _ONE, inline=inline)
+    return Field(question.application, lambda: picked[0] if picked else "")
 
 
 def many(rows: Sequence[Row], ticked: Sequence[str], look: Look) -> Field[tuple[str, ...]]:
     """A list to tick rows of. The draft is the tuple of values ticked, in the order of the list."""
-    inline = _fits(rows, look)
+    inline = _fits(rows, look, _MANY)
     question = questionary.checkbox(
-        look.instruction,
+        _head(look),
         choices=[
-            questionary.Choice(_title(row, look.width, inline=inline), value=row.value, checked=row.value in ticked)
+            questionary.Choice(_title(row, look, _MANY, inline=inline), value=row.value, checked=row.value in ticked)
             for row in rows
         ],
-        qmark="›",
+        qmark=_MARK,
         instruction=" ",
         use_jk_keys=False,
-        style=STYLE if look.colour else PLAIN_STYLE,
+        style=look.style,
     )
     control = _control(question.application)
     bindings = KeyBindings()
@@ -140,23 +79,24 @@ def many(rows: Sequence[Row], ticked: Sequence[str], look: Look) -> Field[tuple[
     def _(event: KeyPressEvent) -> None:
         event.app.exit(result=Action.SEND)
 
-    def ticks() -> tuple[str, ...]:
-        return tuple(row.value for row in rows if row.value in control.selected_options)
-
-    return _finish(question.application, bindings, look, ticks, _detail(rows, control, inline))
+    _finish(question.application, bindings, rows, look, _MANY, inline=inline)
+    return Field(
+        question.application, lambda: tuple(row.value for row in rows if row.value in control.selected_options)
+    )
 
 
 def text(ready: str, look: Look, *, lines: bool = False) -> Field[str]:
     """A field to type in. With `lines`, Enter begins a new line and Ctrl+S sends. The draft is the text in it."""
     question = questionary.text(
-        look.instruction,
+        "",
         default=ready,
-        qmark="›",
+        qmark=_MARK,
         instruction="",
         multiline=lines,
-        style=STYLE if look.colour else PLAIN_STYLE,
+        style=look.style,
         reserve_space_for_menu=0,
         wrap_lines=True,
+        input_processors=[SoftWrap(_PROMPT, _PROMPT if lines else 0)],
     )
     application = question.application
     buffer = application.current_buffer
@@ -168,71 +108,91 @@ def text(ready: str, look: Look, *, lines: bool = False) -> Field[str]:
         event.app.exit(result=Action.SEND)
 
     bindings.add("c-s", eager=True)(send)
-    if lines:
-        bindings.add("c-o", eager=True)(lambda event: event.current_buffer.open_in_editor())
-    else:
+    if not lines:
         bindings.add(Keys.ControlM, eager=True)(send)
-    empty = Condition(lambda: not buffer.text)
-    return _finish(application, bindings, look, lambda: buffer.text, None, stop_when=empty)
+    elif look.editor:
+        bindings.add("c-o", eager=True)(lambda event: event.current_buffer.open_in_editor())
+    bind(application, bindings, stop_when=Condition(lambda: not buffer.text))
+    below = ["", *wrap(look.instruction, look.width)] if look.instruction else []
+    dress(application, look, (lambda: "\n".join(below)) if below else None)
+    for window in application.layout.find_all_windows():
+        if window.content is application.layout.current_control:
+            # A text that is longer than the screen scrolls in itself, under its question.
+            window.height = Dimension(min=1, max=max(look.room - len(below) - _foot(look), _LEAST))
+    return Field(application, lambda: buffer.text)
+
+
+def height(rows: Sequence[Row], look: Look) -> int:
+    """The lines that a list takes with its explanations out of it, or a field of one line where there are no rows."""
+    if not rows:
+        instruction = len(wrap(look.instruction, look.width)) + 1 if look.instruction else 0
+        return 1 + instruction + _foot(look)
+    return sum(map(len, (_lines(row, look, _MANY, inline=False) for row in rows))) + _around(rows, look)
+
+
+def _around(rows: Sequence[Row], look: Look) -> int:
+    """The lines above and below a list: the instruction, the longest explanation, the keys."""
+    longest = max((len(wrap(row.detail, look.width)) + 1 for row in rows if row.detail), default=0)
+    return len(wrap(look.instruction, look.width - 2)) + longest + _foot(look)
+
+
+def _foot(look: Look) -> int:
+    return 1 + len(key_lines(look.keys, look.width))
+
+
+def _fits(rows: Sequence[Row], look: Look, indent: int) -> bool:
+    """Whether the explanations fit inside the list; else only that of the row pointed at is shown, below it."""
+    inside = sum(len(_lines(row, look, indent, inline=True)) for row in rows)
+    return inside + len(wrap(look.instruction, look.width - 2)) + _foot(look) <= look.room
+
+
+def _head(look: Look) -> str:
+    return "\n".join(wrap(look.instruction, look.width - 2, indent="  "))
+
+
+def _title(row: Row, look: Look, indent: int, *, inline: bool) -> str:
+    return "\n".join(_lines(row, look, indent, inline=inline))
+
+
+def _lines(row: Row, look: Look, indent: int, *, inline: bool) -> list[str]:
+    label = f"{row.keys[0]}  {row.label}" if row.keys else row.label
+    content = harmless(f"{label}: {row.detail}" if inline and row.detail else label)
+    first, *rest = wrap(content, look.width - indent)
+    return [first, *(" " * indent + line for line in rest)]
 
 
 def _finish(
     application: Application[Any],
     bindings: KeyBindings,
+    rows: Sequence[Row],
     look: Look,
-    draft: Callable[[], Draft],
-    detail: Callable[[], str] | None,
-    stop_when: Filter = Always(),  # noqa: B008 (a filter is immutable)
-) -> Field[Draft]:
-    """Give a field its keys, the line that names them and a clean end."""
-    for key, action in KEYS.items():
-        bindings.add(key, eager=True)(_exit(action))
-    bindings.add("c-d", eager=True, filter=stop_when)(_exit(Action.STOP))
-    bindings.add("c-q", eager=True)(_exit(Action.STOP))
+    indent: int,
+    *,
+    inline: bool,
+) -> None:
+    """Give a list its keys, the lines below it, and a height that leaves the question above it on the screen."""
+    control = _control(application)
+    details = {row.value: wrap(harmless(row.detail), look.width) for row in rows if row.detail and not inline}
 
-    @bindings.add(Keys.ControlC, eager=True)
-    def _(event: KeyPressEvent) -> None:
-        event.app.exit(exception=KeyboardInterrupt())
+    def detail() -> str:
+        return "\n".join(["", *details.get(str(control.get_pointed_at().value), ())])
 
-    # An unbracketed paste with escape sequences in it would otherwise be read as mouse events, and crash.
-    bindings.add(Keys.Vt100MouseEvent, eager=True)(lambda _event: None)
-    application.key_bindings = merge_key_bindings([_own_keys(application), bindings])
-    application.erase_when_done = True
-    container = application.layout.container
-    if not isinstance(container, HSplit):
-        raise TypeError("questionary lays its prompts out otherwise than this module knows")
-    if detail is not None:
-        container.children.append(_line(detail, "class:detail", look))
-    container.children.append(_line(lambda: f"\n{_wrapped(look.keys, look.width)}", "class:keys", look))
+    bind(application, bindings)
+    dress(application, look, detail if details else None)
+    taken = sum(len(_lines(row, look, indent, inline=inline)) for row in rows)
+    free = max(look.room - _around(rows, look), _LEAST)
     for window in application.layout.find_all_windows():
         if isinstance(window.content, InquirerControl):
-            window.wrap_lines = to_filter(True)
-            window.scroll_offsets = ScrollOffsets(top=1, bottom=4)
-    return Field(application, draft)
+            _scroll(window, free if taken > free and not inline else None)
 
 
-def _own_keys(application: Application[Any]) -> KeyBindingsBase:
-    if application.key_bindings is None:
-        raise TypeError("questionary binds its keys otherwise than this module knows")
-    return application.key_bindings
-
-
-def _line(content: Callable[[], str], style: str, look: Look) -> ConditionalContainer:
-    return ConditionalContainer(
-        Window(
-            FormattedTextControl(lambda: [(style if look.colour else "", content())]),
-            dont_extend_height=True,
-            wrap_lines=True,
-        ),
-        filter=~is_done,
-    )
-
-
-def _exit(action: Action) -> Callable[[KeyPressEvent], None]:
-    def leave(event: KeyPressEvent) -> None:
-        event.app.exit(result=action)
-
-    return leave
+def _scroll(window: Window, height: int | None) -> None:
+    """Let a list wrap; where it is longer than `height` it scrolls, with a bar that says so."""
+    window.wrap_lines = to_filter(True)
+    window.scroll_offsets = ScrollOffsets(top=1, bottom=2)
+    if height is not None:
+        window.height = Dimension(max=height)
+        window.right_margins = [ScrollbarMargin(display_arrows=True)]
 
 
 def _chooser(picked: list[str], value: str) -> Callable[[KeyPressEvent], None]:
@@ -249,29 +209,3 @@ def _control(application: Application[Any]) -> InquirerControl:
         for window in application.layout.find_all_windows()
         if isinstance(window.content, InquirerControl)
     )
-
-
-def _fits(rows: Sequence[Row], look: Look) -> bool:
-    """Whether the explanations fit inside the list; else only that of the row pointed at is shown, below it."""
-    count = sum(_title(row, look.width, inline=True).count("\n") + 1 for row in rows)
-    return count <= look.height - 9
-
-
-def _title(row: Row, width: int, *, inline: bool) -> str:
-    label = f"{row.keys[0]}  {row.label}" if row.keys else row.label
-    content = f"{label}: {row.detail}" if inline and row.detail else label
-    return _wrapped(content, width - _INDENT, indent=" " * _INDENT)
-
-
-def _detail(rows: Sequence[Row], control: InquirerControl, inline: bool) -> Callable[[], str] | None:  # noqa: FBT001
-    details = {row.value: row.detail for row in rows}
-    if inline or not any(details.values()):
-        return None
-    return lambda: f"\n{details.get(str(control.get_pointed_at().value), '')}"
-
-
-def _wrapped(content: str, width: int, indent: str = "") -> str:
-    flat = " ".join(content.split())
-    return textwrap.fill(flat, max(width, 10), subsequent_indent=indent, break_on_hyphens=False)
-
-

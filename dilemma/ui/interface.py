@@ -2,10 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
 from dilemma.flow.drive import Prompter
 from dilemma.prose.blocks import Block
+
+
+class Action(StrEnum):
+    """What a key or a command asks for, besides an answer."""
+
+    SEND = "send"
+    BACK = "back"
+    CASE = "case"
+    HELP = "help"
+    STOP = "stop"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import io
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,3 +64,8 @@ def test_nothing_is_lost_and_nothing_is_wider(rows: list[tuple[str, ...]], width
             # Cells beside each other interleave when they wrap, but a word stays whole.
             for word in (word for word in cell.split() if len(word) < 8):
                 assert word in written
+
+
+@pytest.mark.parametrize("width", [None, 40, 80])
+def test_a_column_without_any_text_is_no_trouble(width: int | None) -> None:
+    assert any("gift-bottle" in line for line in shown([("gift-bottle", "De fles", "", "")], width))

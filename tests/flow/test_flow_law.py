@@ -74,7 +74,7 @@ def test_an_answer_that_cannot_be_saved_is_not_walked_past() -> None:
         def first(self) -> None:
             raise AssertionError
 
-    def full_disk(event: Event, after: Walk) -> None:
+    def full_disk(_event: Event, _after: Walk) -> None:
         raise OSError(28, "No space left on device")
 
     with pytest.raises(OSError, match="No space"):
@@ -359,8 +359,8 @@ def test_too_few_and_too_many_are_told_apart() -> None:
 def test_what_was_refused_still_stands_in_the_field() -> None:
     """Four alternatives where three may be: the person takes one away, and types nothing again."""
     typed = Entry(own=("Een", "Twee", "Drie", "Vier"))
-    safe = {"reaction/danger": pick("no"), "alternatives/own": [own(*typed.own), leave_as_ready]}
-    journey = follow(fresh(own_material()), with_answers(safe))
+    safe = with_answers({"reaction/danger": pick("no"), "alternatives/own": [own(*typed.own), leave_as_ready]})
+    journey = follow(fresh(own_material()), safe)
     assert journey.asked[-1].complaint is Complaint.TOO_MANY
     assert journey.asked[-1].ready == typed
     assert place(resumed(journey)) == ("alternatives/own", typed)

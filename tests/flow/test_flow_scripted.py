@@ -266,7 +266,7 @@ def begun(case: str = "free-concert", **different: str) -> Script:
     return [
         *quick_up_to_conclusion(scene),
         *conclude(scene.options[0], scene.values[0]),
-        *calmly(scene.options[0], 1, **different),
+        *calmly(scene.options[0], 1, QUICK_TESTS, **different),
         ("check/account", skip()),
     ]
 

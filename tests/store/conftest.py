@@ -17,7 +17,7 @@ _ANY_CHILD = """
 import os, signal, sqlite3, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[2])
-import msgspec, shutil, hashlib, difflib
+import msgspec, shutil, hashlib, difflib, dilemma.prose.folding
 from store_samples import *
 from dilemma.store import *
 path = Path(sys.argv[1])

@@ -11,8 +11,10 @@ from dilemma.store import (
     NewerFormat,
     NotOurs,
     Unreadable,
+    schema,
 )
 
+NEXT = len(schema.MIGRATIONS) + 1
 Run = Callable[[str], str]
 
 
@@ -20,8 +22,6 @@ def test_a_folder_or_a_pipe_where_the_file_should_be(path: Path) -> None:
     path.mkdir(parents=True)
     with pytest.raises(Unreadable):
         opened(path)
-    with pytest.raises(Unreadable):
-        opened(Path(os.devnull))
     if hasattr(os, "mkfifo"):
         os.mkfifo(path / "pipe")
         with pytest.raises(Unreadable):
@@ -108,11 +108,11 @@ def test_a_damaged_file_in_a_folder_that_cannot_be_written_stays_where_it_is(
 def test_a_newer_format_is_not_touched(path: Path) -> None:
     filled(path)
     with closing(sqlite3.connect(path)) as raw:
-        raw.execute("PRAGMA user_version = 2")
+        raw.execute(f"PRAGMA user_version = {NEXT}")
     before, moment = path.read_bytes(), path.stat().st_mtime_ns
     with pytest.raises(NewerFormat) as told:
         opened(path)
-    assert (told.value.values["found"], told.value.values["known"]) == ("2", "1")
+    assert (told.value.values["found"], told.value.values["known"]) == (str(NEXT), str(NEXT - 1))
     assert path.read_bytes() == before
     assert path.stat().st_mtime_ns == moment
     assert names(path.parent) == [path.name]

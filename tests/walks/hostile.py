@@ -39,6 +39,8 @@ RAW = {
     "indented": "a\n\n    indented as code",
     "table": "a | b\n--- | ---\nc | d",
     "one_column": "a | b\n:---:\nc",
+    "one_column_last": "a | b\n:---:",
+    "one_column_plain": "a |\n:-",
     "pipes": "|a|b|\\|c\\\\|",
     "backslash": "ends in a backslash\\",
     "backslashes": "a \\* b \\\\ c \\",

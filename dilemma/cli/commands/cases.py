@@ -1,4 +1,4 @@
-"""`dilemma cases`: list them, show one, check the files of an author."""
+"""`dilemma cases`: list them, search, show one, check the files of an author and begin new ones."""
 
 import glob
 from collections.abc import Mapping
@@ -15,12 +15,13 @@ from dilemma.cli.errors import Exit
 from dilemma.cli.page import show_page
 from dilemma.cli.translate import N_, _, ngettext
 
+_FIELDS = ("title", "situation", "question", "themes")
 # Not those of the page: a listing in a pipe starts sooner without it.
 _LEVELS = (N_("starter"), N_("practised"), N_("hard"))
 
 app = helped.group(
-    help=N_("List the cases, show one, or check the files of your own.\n\nWithout a command it lists them."),
-    examples=("dilemma cases", "dilemma cases show gift-bottle"),
+    help=N_("List the cases, search or show them, and make your own.\n\nWithout a command it lists them."),
+    examples=("dilemma cases", "dilemma cases show gift-bottle", "dilemma cases search ticket"),
 )
 
 
@@ -74,8 +75,7 @@ def list_cases(
         for case in cases
     ]
     header = (_("Id"), _("Title"), _("Themes"), _("Level"), _("Minutes"))
-    width = run.environment.width if run.environment.stdout_is_terminal else None
-    listing.write(header, rows, run.environment.stdout, width=width)
+    listing.show(run.environment, header, rows)
     if not rows:
         run.note(_("There are no cases like that. `dilemma cases` shows all."))
 
@@ -102,6 +102,94 @@ def show_case(
     run = program.of(context)
     case = program.case_of(run, case_id)
     show_page(run.environment, case_page(case, run.library, run.language, facilitator=facilitator))
+
+
+@helped.command(
+    app,
+    "search",
+    help=N_(
+        "Search the cases for words in the title, the situation, the question and the themes.\n\n"
+        "Capitals and accents make no difference, and the beginning of a word is enough. Every word must be found."
+        " With --json: a list of objects with id, title, where (title, situation, question or themes) and hit."
+    ),
+    examples=("dilemma cases search ticket", "dilemma cases search gift colleague --json"),
+)
+def search_cases(
+    context: typer.Context,
+    text: Annotated[list[str], typer.Argument(metavar=N_("TEXT..."), help=N_("The words to look for."))],
+    as_json: Annotated[bool, typer.Option("--json", help=N_("One JSON document instead of a table."))] = False,
+) -> None:
+    """Search the cases."""
+    from dilemma.cli import searching
+
+    run = program.of(context)
+    library, language = run.part(codes=())[0], run.language
+    looked_for = searching.wanted(" ".join(text))
+    found = []
+    for case in library.cases.values():
+        themes = ", ".join(library.themes[theme].name.pick(language) for theme in case.themes)
+        texts = [*(part.pick(language) for part in (case.title, case.situation, case.question)), themes]
+        if hit := searching.found(looked_for, texts):
+            found.append({"id": case.id, "title": texts[0], "where": _FIELDS[hit[0]], "hit": hit[1]})
+    if as_json:
+        run.json(found)
+        return
+    rows = [(one["id"], one["title"], one["hit"] if one["where"] != "title" else "") for one in found]
+    listing.show(run.environment, (_("Id"), _("Title"), _("Found")), rows)
+    if not rows:
+        run.note(_("No case has these words. `dilemma cases` shows all."))
+
+
+@helped.command(
+    app,
+    "new",
+    help=N_(
+        "Begin a case of your own: a file with every key and what belongs there.\n\n"
+        "It is written in this folder, in the language of the screen. With --from-session, a dilemma that you thought"
+        " through yourself fills in what it can, and each gap is told with its line."
+    ),
+    examples=("dilemma cases new my-case", "dilemma cases new my-case --from-session 7K3Q --hide Jan"),
+)
+def new_case(
+    context: typer.Context,
+    case_id: Annotated[str, typer.Argument(metavar=N_("ID"), help=N_("The id of the new case, such as my-case."))],
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar=N_("PATH"), help=N_("The file or folder."), show_default=False),
+    ] = None,
+    session: Annotated[
+        str | None,
+        typer.Option(
+            "--from-session", metavar=N_("SESSION"), help=N_("A dilemma of your own to begin from."), show_default=False
+        ),
+    ] = None,
+    hide: Annotated[
+        list[str] | None,
+        typer.Option("--hide", metavar=N_("NAME"), help=N_("A name to take out; may be repeated."), show_default=False),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help=N_("Replace a file that is already there."))] = False,
+) -> None:
+    """Write a new case file."""
+    from dilemma.cli import authoring
+
+    run = program.of(context)
+    if hide and session is None:
+        raise click.UsageError(_("--hide needs --from-session."), context)
+    draft = authoring.draft_of_session(run, session, hide or ()) if session is not None else None
+    authoring.new_case(run, case_id, output, draft, force=force)
+
+
+@helped.command(
+    app,
+    "schema",
+    help=N_("Write the JSON schema of a case file, for editors that check while you type."),
+    examples=("dilemma cases schema",),
+)
+def case_schema(context: typer.Context) -> None:
+    """Write the schema."""
+    from dilemma.cli import authoring
+
+    program.of(context).json(authoring.schema("case"))
 
 
 @helped.command(

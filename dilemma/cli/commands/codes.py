@@ -1,5 +1,6 @@
-"""`dilemma codes`: list the codes of conduct, show one."""
+"""`dilemma codes`: list the codes of conduct, show one, begin one of your own."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,7 +12,7 @@ from dilemma.cli.translate import N_, _
 from dilemma.model.code import Code
 
 app = helped.group(
-    help=N_("List the codes of conduct, or show one.\n\nWithout a command it lists them."),
+    help=N_("List the codes of conduct, show one, or make your own.\n\nWithout a command it lists them."),
     examples=("dilemma codes", "dilemma codes show brugge"),
 )
 
@@ -48,8 +49,7 @@ def list_codes(
         for code in codes
     ]
     header = (_("Id"), _("Name"), _("Organisation"), _("Approved"))
-    width = run.environment.width if run.environment.stdout_is_terminal else None
-    listing.write(header, rows, run.environment.stdout, width=width)
+    listing.show(run.environment, header, rows)
 
 
 @helped.command(
@@ -67,6 +67,44 @@ def show_code(
 
     run = program.of(context)
     show_page(run.environment, code_page(program.code_of(run, code_id), run.language))
+
+
+@helped.command(
+    app,
+    "new",
+    help=N_(
+        "Begin a code of conduct of your own: a file with every key and what belongs there.\n\n"
+        "It is written in this folder, in the language of the screen. `dilemma cases check` tells what is still"
+        " missing."
+    ),
+    examples=("dilemma codes new my-town",),
+)
+def new_code(
+    context: typer.Context,
+    code_id: Annotated[str, typer.Argument(metavar=N_("ID"), help=N_("The id of the new code, such as my-town."))],
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar=N_("PATH"), help=N_("The file or folder."), show_default=False),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help=N_("Replace a file that is already there."))] = False,
+) -> None:
+    """Write a new code file."""
+    from dilemma.cli import authoring
+
+    authoring.new_code(program.of(context), code_id, output, force=force)
+
+
+@helped.command(
+    app,
+    "schema",
+    help=N_("Write the JSON schema of a code file, for editors that check while you type."),
+    examples=("dilemma codes schema",),
+)
+def code_schema(context: typer.Context) -> None:
+    """Write the schema."""
+    from dilemma.cli import authoring
+
+    program.of(context).json(authoring.schema("code"))
 
 
 def _document(code: Code, language: str) -> dict[str, object]:

@@ -11,6 +11,7 @@ from dilemma.cli.errors import Exit, Failure
 from dilemma.cli.translate import LANGUAGES, N_, _
 
 app = helped.single()
+_SWITCH = {"true": True, "false": False}
 _ORIGINS = {
     "option": N_("from --lang"),
     "variable": N_("from DILEMMA_LANG"),
@@ -24,7 +25,8 @@ _ORIGINS = {
     app,
     "config",
     help=N_(
-        "Show or change your settings: language (nl or en) and code (the id of your code of conduct).\n\n"
+        "Show or change your settings: language (nl or en), code (the id of your code of conduct) and plain (true for"
+        " plain lines, for screen readers and simple terminals).\n\n"
         "Without a key it shows all; with a key it shows one; with a key and a value it sets it. With --json: an object"
         " with file, and for each key an object with value and origin (option, variable, configuration, locale or"
         " default)."
@@ -39,7 +41,7 @@ _ORIGINS = {
 def configure(
     context: typer.Context,
     key: Annotated[
-        str | None, typer.Argument(metavar=N_("KEY"), help=N_("language or code."), show_default=False)
+        str | None, typer.Argument(metavar=N_("KEY"), help=N_("language, code or plain."), show_default=False)
     ] = None,
     value: Annotated[
         str | None, typer.Argument(metavar=N_("VALUE"), help=N_("What to set it to."), show_default=False)
@@ -70,7 +72,10 @@ def _set(run: program.Program, key: str, value: str) -> None:
         raise Failure(message, Exit.USAGE)
     if key == "code":
         program.code_of(run, value)
-    config.write(run.environment.config_file, key, value)
+    if key == "plain" and value not in _SWITCH:
+        message = _('plain is true or false, not "{value}"').format(value=value)
+        raise Failure(message, Exit.USAGE)
+    config.write(run.environment.config_file, key, _SWITCH[value] if key == "plain" else value)
     run.note(_("{key} is now {value}.").format(key=key, value=value))
 
 
@@ -79,6 +84,7 @@ def _show(run: program.Program, keys: tuple[str, ...], *, as_json: bool, alone: 
     found = {
         "language": (run.chosen.language, run.chosen.origin),
         "code": (settings.code, "configuration" if settings.code else "default"),
+        "plain": ("true" if settings.plain else "false", "configuration" if settings.plain else "default"),
     }
     if as_json:
         values = {key: {"value": found[key][0], "origin": found[key][1]} for key in keys}

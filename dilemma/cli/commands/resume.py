@@ -7,7 +7,7 @@ import typer
 from dilemma.cli import help as helped
 from dilemma.cli import program, walking
 from dilemma.cli.errors import Exit, Failure
-from dilemma.cli.terminal import screen
+from dilemma.cli.terminal import asking
 from dilemma.cli.translate import N_, _
 
 app = helped.single()
@@ -31,12 +31,11 @@ def resume(
 ) -> None:
     """Go on."""
     run = program.of(context)
-    screen(run)
-    with run.store() as store:
+    with asking(run) as shown, run.store() as store:
         if session is not None:
             id = store.find(session).id
         elif latest := store.sessions(1, status="open"):
             id = latest[0].id
         else:
             raise Failure(_("No walk is waiting to be finished. Begin one: dilemma run"), Exit.NOT_FOUND)
-        raise typer.Exit(walking.go_on(run, store, id))
+        raise typer.Exit(walking.go_on(run, shown, store, id))

@@ -10,7 +10,7 @@ from dilemma.cli import choosing, program, walking
 from dilemma.cli import help as helped
 from dilemma.cli.errors import Exit, Failure
 from dilemma.cli.program import Program
-from dilemma.cli.terminal import screen
+from dilemma.cli.terminal import asking
 from dilemma.cli.translate import N_, _
 from dilemma.model.case import Case
 
@@ -75,21 +75,21 @@ def practise(
     from dilemma.flow import walk
     from dilemma.flow.material import Material
 
-    shown = screen(run)
-    try:
-        choosing.settle_language(run, shown)
-        candidates = [] if own else [program.case_of(run, case_id)] if case_id else _with_theme(run, theme)
-        code = choosing.settle_code(run, shown, code_id)
-        case: Case | None = None
-        if random:
-            case = candidates[run.environment.randbits(32) % len(candidates)]
-        elif not own:
-            case = candidates[0] if len(candidates) == 1 else choosing.choose_case(run, shown, candidates)
-        chosen = walk.Pace(pace) if pace else choosing.choose_pace(shown)
-    except choosing.Stopped:
-        return Exit.OK
-    library = run.library
-    return walking.begin(run, Material(case, code, library.scheme, library.values), chosen)
+    with asking(run) as shown:
+        try:
+            choosing.settle_language(run, shown)
+            candidates = [] if own else [program.case_of(run, case_id)] if case_id else _with_theme(run, theme)
+            code = choosing.settle_code(run, shown, code_id)
+            case: Case | None = None
+            if random:
+                case = candidates[run.environment.randbits(32) % len(candidates)]
+            elif not own:
+                case = candidates[0] if len(candidates) == 1 else choosing.choose_case(run, shown, candidates)
+            chosen = walk.Pace(pace) if pace else choosing.choose_pace(shown)
+        except choosing.Stopped:
+            return Exit.OK
+        library = run.library
+        return walking.begin(run, shown, Material(case, code, library.scheme, library.values), chosen)
 
 
 def _with_theme(run: Program, theme: str | None) -> list[Case]:

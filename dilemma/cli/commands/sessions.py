@@ -57,8 +57,7 @@ def list_sessions(
         for session in found
     ]
     header = (_("Id"), _("Case"), _("Status"), _("Last answer"))
-    width = run.environment.width if run.environment.stdout_is_terminal else None
-    listing.write(header, rows, run.environment.stdout, width=width)
+    listing.show(run.environment, header, rows)
 
 
 @helped.command(

@@ -1,0 +1,120 @@
+"""New case and code files: where they go, what stands in them, and what is still to be written."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dilemma.cli import files
+from dilemma.cli.errors import Exit, Failure
+from dilemma.cli.filenames import reserved
+from dilemma.cli.program import Program, line_of
+from dilemma.cli.translate import _, ngettext
+
+if TYPE_CHECKING:
+    from dilemma.export.casefile import Choices, Draft
+
+
+def new_case(run: Program, name: str, output: Path | None, draft: "Draft | None", *, force: bool) -> None:
+    """Write a case file: a template, or what `draft` holds already with the gaps told."""
+    from dilemma.export.casefile import Draft, case_file
+
+    target = _target(name, output)
+    if name in run.library.cases:
+        run.note(_('There is a case "{id}" already: in your own folder yours takes its place.').format(id=name))
+    text = case_file(draft or Draft(), choices(run), run.language, target.name)
+    files.write(target, text, force=force)
+    _after(run, target, "dilemmas", told=draft is not None)
+
+
+def new_code(run: Program, name: str, output: Path | None, *, force: bool) -> None:
+    """Write the template of a code file."""
+    from dilemma.export.codefile import code_file
+
+    target = _target(name, output)
+    if name in run.library.codes:
+        run.note(_('There is a code "{id}" already: in your own folder yours takes its place.').format(id=name))
+    found = choices(run)
+    files.write(target, code_file(found.values, found.themes, run.language, target.name), force=force)
+    _after(run, target, "codes", told=False)
+
+
+def draft_of_session(run: Program, typed: str, hidden: Sequence[str]) -> "Draft":
+    """The case that an own dilemma holds, without these names. Raises Failure for a walk through a case."""
+    from dilemma.cli.walking import load
+    from dilemma.export.caseofwalk import draft_of
+
+    with run.store() as store:
+        session = store.find(typed)
+        walk = load(store, session.id)
+    if walk.material.case is not None:
+        message = _("Session {id} is a walk through a case. Only a dilemma of your own becomes a case: --own")
+        raise Failure(message.format(id=session.id), Exit.USAGE)
+    draft = draft_of(walk, session.title.pick(walk.language) if session.title else "")
+    return _without(run, draft, hidden) if hidden else draft
+
+
+def _without(run: Program, draft: "Draft", hidden: Sequence[str]) -> "Draft":
+    """The draft without these names; how often each stood there is told."""
+    from collections import Counter
+
+    from dilemma.prose.hiding import hide
+
+    taken: Counter[str] = Counter(dict.fromkeys(hidden, 0))
+
+    def without(text: str) -> str:
+        shown, counts = hide(text, hidden)
+        taken.update(counts)
+        return shown
+
+    draft = draft.changed(without)
+    for name, count in taken.items():
+        message = ngettext("{name}: taken out in {count} place", "{name}: taken out in {count} places", count)
+        run.note(message.format(name=name, count=count))
+    return draft
+
+
+def choices(run: Program) -> "Choices":
+    """What an author may choose from."""
+    from dilemma.export.casefile import Choices
+    from dilemma.library.cases import AUDIENCES
+
+    library, language = run.library, run.language
+    return Choices(
+        themes={theme.id: theme.name.pick(language) for theme in library.themes.values()},
+        values={value.id: value.name.pick(language) for value in library.values.values()},
+        audiences=AUDIENCES,
+    )
+
+
+def schema(kind: str) -> Mapping[str, object]:
+    """The JSON schema of a case or code file, as editors take it."""
+    from dilemma import library
+
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **library.schema(kind)}
+
+
+def _target(name: str, output: Path | None) -> Path:
+    from dilemma.library.judging import is_id
+
+    if not is_id(name) or reserved(name):
+        message = _('"{id}" cannot be used as an id. Use lower-case letters, digits and hyphens, such as gift-bottle.')
+        raise Failure(message.format(id=name), Exit.USAGE)
+    file = f"{name}.yaml"
+    if output is None:
+        return Path(file)
+    output = output.expanduser()
+    return output / file if output.is_dir() else output
+
+
+def _after(run: Program, target: Path, folder: str, *, told: bool) -> None:
+    """Say where the file is and what comes next; `told`: the gaps too, each with its line."""
+    from dilemma import library
+
+    run.note(_("Written: {file}").format(file=target))
+    problems = library.check([target], run.library) if told else ()
+    for problem in problems:
+        run.note(line_of(problem))
+    if not told or problems:
+        run.note(_("What is still missing: dilemma cases check {file}").format(file=target))
+    place = run.environment.own_library / folder
+    run.note(_("Ready? Put it in {folder}, and it stands in your list.").format(folder=place))

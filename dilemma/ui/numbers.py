@@ -1,0 +1,44 @@
+"""What a line of numbers and words says as an answer to a question with choices."""
+
+import re
+
+from dilemma.flow.answer import Entry
+from dilemma.flow.question import Kind, Question
+
+_NUMBER = re.compile(r"\d{1,3}(?!\d)")
+_NUMBERS = re.compile(r"(?:\d{1,3}(?:[\s,]+|$))+")
+
+
+def numbered(typed: str, question: Question) -> Entry | None:
+    """The picks and own words of a line; None where it names no choice and there is no room for words.
+
+    Numbers stand first, with blanks or commas between them; words follow after a semicolon, a comma or two numbers.
+    One number with words right behind it ("2 colleagues") is words. The text of a choice in full says that choice.
+    """
+    several = question.kind is Kind.MANY
+    for choice in question.choices:
+        if choice.label.casefold() == typed.casefold():
+            return Entry((choice.ref,))
+    numbers, words = _parted(typed)
+    if not several and len(numbers) + bool(words) > 1:
+        numbers, words = [], typed
+    if any(not 0 < number <= len(question.choices) for number in numbers) or (words and not question.own):
+        return None
+    own = tuple(filter(None, map(str.strip, words.split(";")))) if several else (words,) if words else ()
+    picked = dict.fromkeys(question.choices[number - 1].ref for number in numbers)
+    return Entry(tuple(picked), own) if picked or own else None
+
+
+def _parted(typed: str) -> tuple[list[int], str]:
+    """The numbers at the beginning, and the words behind them."""
+    first, _mark, rest = typed.partition(";")
+    if _NUMBERS.fullmatch(first.strip()):
+        return _read(first), rest.strip()
+    found = _NUMBERS.match(typed)
+    if found and (found[0].rstrip().endswith(",") or len(_read(found[0])) > 1):
+        return _read(found[0]), typed[found.end() :].strip()
+    return [], typed
+
+
+def _read(text: str) -> list[int]:
+    return [int(number) for number in _NUMBER.findall(text)]
