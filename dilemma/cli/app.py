@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, str] = {
     "codes": N_("List the codes of conduct, or show one"),
     "sessions": N_("List the saved sessions, or show one"),
     "export": N_("Write the note of a session as a file"),
+    "worksheet": N_("Write the blank analysis scheme, to print or to fill in"),
     "method": N_("Show the whole method on one page"),
     "config": N_("Show or change your language and your code of conduct"),
     "completion": N_("Let your shell complete commands, cases, codes and sessions"),

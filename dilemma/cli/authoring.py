@@ -18,24 +18,24 @@ def new_case(run: Program, name: str, output: Path | None, draft: "Draft | None"
     """Write a case file: a template, or what `draft` holds already with the gaps told."""
     from dilemma.export.casefile import Draft, case_file
 
-    target = _target(name, output)
+    file = target(name, output)
     if name in run.library.cases:
         run.note(_('There is a case "{id}" already: in your own folder yours takes its place.').format(id=name))
-    text = case_file(draft or Draft(), choices(run), run.language, target.name)
-    files.write(target, text, force=force)
-    _after(run, target, "dilemmas", told=draft is not None)
+    text = case_file(draft or Draft(), choices(run), run.language, file.name)
+    files.write(file, text, force=force)
+    _after(run, file, "dilemmas", told=draft is not None)
 
 
 def new_code(run: Program, name: str, output: Path | None, *, force: bool) -> None:
     """Write the template of a code file."""
     from dilemma.export.codefile import code_file
 
-    target = _target(name, output)
+    file = target(name, output)
     if name in run.library.codes:
         run.note(_('There is a code "{id}" already: in your own folder yours takes its place.').format(id=name))
     found = choices(run)
-    files.write(target, code_file(found.values, found.themes, run.language, target.name), force=force)
-    _after(run, target, "codes", told=False)
+    files.write(file, code_file(found.values, found.themes, run.language, file.name), force=force)
+    _after(run, file, "codes", told=False)
 
 
 def draft_of_session(run: Program, typed: str, hidden: Sequence[str]) -> "Draft":
@@ -50,21 +50,21 @@ def draft_of_session(run: Program, typed: str, hidden: Sequence[str]) -> "Draft"
         message = _("Session {id} is a walk through a case. Only a dilemma of your own becomes a case: --own")
         raise Failure(message.format(id=session.id), Exit.USAGE)
     draft = draft_of(walk, session.title.pick(walk.language) if session.title else "")
-    return _without(run, draft, hidden) if hidden else draft
+    return _without(run, draft, hidden, walk.language) if hidden else draft
 
 
-def _without(run: Program, draft: "Draft", hidden: Sequence[str]) -> "Draft":
+def _without(run: Program, draft: "Draft", hidden: Sequence[str], language: str) -> "Draft":
     """The draft without these names; how often each stood there is told."""
     from collections import Counter
 
-    from dilemma.prose.hiding import hide
+    from dilemma.prose.hiding import REPLACEMENT, hide
 
     taken: Counter[str] = Counter(dict.fromkeys(hidden, 0))
 
     def without(text: str) -> str:
-        shown, counts = hide(text, hidden)
-        taken.update(counts)
-        return shown
+        found = hide(text, hidden, REPLACEMENT[language])
+        taken.update(found.counts)
+        return found.text
 
     draft = draft.changed(without)
     for name, count in taken.items():
@@ -93,7 +93,8 @@ def schema(kind: str) -> Mapping[str, object]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **library.schema(kind)}
 
 
-def _target(name: str, output: Path | None) -> Path:
+def target(name: str, output: Path | None) -> Path:
+    """Where a new file goes: into this folder, or as told. Raises Failure for a name that is no id, or no file name."""
     from dilemma.library.judging import is_id
 
     if not is_id(name) or reserved(name):
@@ -106,15 +107,16 @@ def _target(name: str, output: Path | None) -> Path:
     return output / file if output.is_dir() else output
 
 
-def _after(run: Program, target: Path, folder: str, *, told: bool) -> None:
+def _after(run: Program, file: Path, folder: str, *, told: bool) -> None:
     """Say where the file is and what comes next; `told`: the gaps too, each with its line."""
     from dilemma import library
 
-    run.note(_("Written: {file}").format(file=target))
-    problems = library.check([target], run.library) if told else ()
+    run.note(_("Written: {file}").format(file=file))
+    problems = library.check([file], run.library) if told else ()
     for problem in problems:
         run.note(line_of(problem))
     if not told or problems:
-        run.note(_("What is still missing: dilemma cases check {file}").format(file=target))
+        shown = f'"{file}"' if " " in str(file) else file
+        run.note(_("What is still missing: dilemma cases check {file}").format(file=shown))
     place = run.environment.own_library / folder
     run.note(_("Ready? Put it in {folder}, and it stands in your list.").format(folder=place))

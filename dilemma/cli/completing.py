@@ -190,6 +190,8 @@ def _settings(run: Program, context: click.Context, incomplete: str) -> Iterable
             return [(language, "") for language in LANGUAGES]
         case "code":
             return _codes(run, context, incomplete)
+        case "plain":
+            return [("true", ""), ("false", "")]
         case _:
             return []
 

@@ -44,7 +44,7 @@ def read(file: Path) -> Settings:
     return Settings(values.get("language"), values.get("code"), unknown, values.get("plain", False))
 
 
-def write(file: Path, key: str, value: str | bool | None) -> None:
+def write(file: Path, key: str, value: str | bool | None) -> None:  # noqa: FBT001 (a value of the file)
     """Set a key, or remove it where `value` is None; everything else in the file stays as the person wrote it.
 
     Raises Failure where the file is broken, which is then left alone, or cannot be written.

@@ -52,9 +52,7 @@ def _screen(environment: Environment) -> "Interface":
 
     from dilemma.ui.screen import Screen
 
-    return Screen(
-        environment.stdout, environment.size, colour=environment.colour, editor=bool(environment.editor)
-    )
+    return Screen(environment.stdout, environment.size, colour=environment.colour, editor=bool(environment.editor))
 
 
 def _plain(environment: Environment) -> "Interface":

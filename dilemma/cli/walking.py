@@ -20,7 +20,7 @@ def begin(program: Program, shown: "Interface", material: "Material", pace: "Pac
     """Begin a session and walk it; gives the exit code."""
     with program.store() as store:
         id = store.create(language=program.language, pace=pace, material=material)
-        return _walk(program, shown, store, load(store, id), ())
+        return _walk(shown, store, load(store, id), ())
 
 
 def go_on(program: Program, shown: "Interface", store: "Store", id: str) -> int:
@@ -29,7 +29,7 @@ def go_on(program: Program, shown: "Interface", store: "Store", id: str) -> int:
     remarks = []
     if moved_on(program, walk):
         remarks.append(_("The library has changed since you began; you go on with the texts of then."))
-    return _walk(program, shown, store, walk, remarks)
+    return _walk(shown, store, walk, remarks)
 
 
 def load(store: "Store", id: str) -> "Walk":
@@ -50,11 +50,9 @@ def moved_on(program: Program, walk: "Walk") -> bool:
     return (case is not None and now.cases.get(case.id) != case) or now.codes.get(code.id) != code
 
 
-def _walk(
-    program: Program, shown: "Interface", store: "Store", walk: "Walk", remarks: "Sequence[str]"
-) -> int:
+def _walk(shown: "Interface", store: "Store", walk: "Walk", remarks: "Sequence[str]") -> int:
     from dilemma.flow.drive import drive
-    from dilemma.flow.plan import finished
+    from dilemma.flow.plan import current, finished
     from dilemma.flow.state import Event
     from dilemma.prose.panels import composed
     from dilemma.ui.leaving import CutOff
@@ -66,7 +64,9 @@ def _walk(
 
     def save(event: Event, after: "Walk") -> None:
         status: Status = "finished" if finished(after) else "open"
-        store.append(walk.id, event.n, event.key, event.kind, event.body, status=status)
+        question = current(after)
+        step = question.step if question else None
+        store.append(walk.id, event.n, event.key, event.kind, event.body, status=status, step=step)
         if lease is not None:
             store.leases.beat(lease)
 

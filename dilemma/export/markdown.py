@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dilemma.prose.blocks import Block, Bullets, Heading, Paragraph, Quote, Table
 
 _ANYWHERE = re.compile(r"([\\`*_\[\]<>&~|])")
-_AT_START = re.compile(r"^(\d{1,9})([.)])|^([-+#=])")
+_AT_START = re.compile(r"^(\d{1,9})([.)])|^([-+#=]|:(?=-))")
+_CLOSING = re.compile(r"(?<!\\)#$")
 
 
 def markdown(blocks: Iterable[Block]) -> str:
@@ -17,7 +18,7 @@ def markdown(blocks: Iterable[Block]) -> str:
 def _block(block: Block) -> str:
     match block:
         case Heading(level, text):
-            return f"{'#' * level} {_flat(text)}"
+            return _CLOSING.sub(r"\#", f"{'#' * level} {_flat(text)}")
         case Paragraph(text):
             return _lines(text)
         case Quote(text):
@@ -44,7 +45,7 @@ def _row(cells: Iterable[str]) -> str:
 
 def _lines(text: str) -> str:
     """Running text: blank lines part paragraphs, other line ends stay as hard breaks."""
-    paragraphs = re.split(r"\n\s*\n", text.strip("\n"))
+    paragraphs = re.split(r"\n\s*\n", text.strip())
     return "\n\n".join("\\\n".join(escape(line) for line in paragraph.split("\n")) for paragraph in paragraphs)
 
 

@@ -80,6 +80,8 @@ class _Worksheet:
         if question.kind is Kind.PROSE:
             return [*comment(path, self._words.prose), f"{key_of(path)} {_QUOTES}"]
         lines = comment(path, f"{subject}{question.text}")
+        for other in asked.variants[1:]:
+            lines += comment(path, f"{self._words.if_not_allowed} {other.text}")
         if question.detour:
             lines += comment(path, self._words.detour)
         if question.kind is Kind.TEXT:
@@ -116,7 +118,7 @@ class _Worksheet:
         """A line a choice, to be freed of its mark of comment."""
         lines: Lines = []
         for number, variant in enumerate(asked.variants):
-            lines += yaml_text.comment(self._words.if_not_allowed, indent) if number else []
+            lines += yaml_text.comment(self._words.these_if_not_allowed, indent) if number else []
             called = names(refs(variant))
             lines += [
                 f"{' ' * indent}#- {yaml_text.word(called[choice.ref])}  # {yaml_text.shortened(choice.label, _LABEL)}"
@@ -129,8 +131,7 @@ class _Worksheet:
         """What can be picked: a line a choice the first time that it comes up, and names alone after that."""
         indent = indent_of(asked.path)
         lines: Lines = []
-        for number, variant in enumerate(asked.variants):
-            lines += yaml_text.comment(self._words.if_not_allowed, indent) if number else []
+        for variant in asked.variants:
             called = names(refs(variant))
             if {YES, NO} <= set(called) or self._told >= set(called):
                 lines += self._others(asked.path, variant)

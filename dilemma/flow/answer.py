@@ -18,9 +18,9 @@ class Entry:
     text: str = ""
 
     def cleaned(self) -> "Entry":
-        """The same entry, safe to keep: controls made visible, blanks around it and empty own words gone."""
-        own = tuple(words for words in (clean(text).strip() for text in self.own) if words)
-        return Entry(self.picked, own, clean(self.text).strip())
+        """The same entry, safe to keep: controls visible, blanks around it gone, nothing empty and nothing twice."""
+        own = (words for words in (clean(text).strip() for text in self.own) if words)
+        return Entry(tuple(dict.fromkeys(self.picked)), tuple(dict.fromkeys(own)), clean(self.text).strip())
 
     def body(self) -> dict[str, Any]:
         """The entry as JSON-ready data, empty parts left out."""

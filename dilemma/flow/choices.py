@@ -1,10 +1,11 @@
 """What one could do, and whether there is a choice at all: the answers of step 3 read back."""
 
 from dilemma.flow.involved import chosen, translate
-from dilemma.flow.walk import Alternative, Walk
+from dilemma.flow.walk import Alternative, Walk, view
 
 NOT_ALLOWED = "not-allowed"
 GAIN, LOSS = "gain:", "loss:"
+LEAST, MOST = 2, 3
 
 
 def speaking_up(walk: Walk) -> bool:
@@ -13,6 +14,7 @@ def speaking_up(walk: Walk) -> bool:
     return (case is not None and case.violation is not None) or walk.first("alternatives/gate") == NOT_ALLOWED
 
 
+@view
 def offered(walk: Walk) -> tuple[Alternative, ...]:
     """The alternatives to pick from: those of the case, or the ways to speak up where the case is no way out."""
     case, language = walk.material.case, walk.language
@@ -35,16 +37,21 @@ def offered(walk: Walk) -> tuple[Alternative, ...]:
     )
 
 
+@view
 def alternatives(walk: Walk) -> tuple[Alternative, ...]:
     """The alternatives that the person weighs: own words first, then those adopted."""
-    own = [
-        Alternative(words.ref, words.text)
-        for key in ("alternatives/own", "alternatives/seen")
-        if (answer := walk.answer(key)) is not None
-        for words in answer.own
-    ]
-    picked = walk.picked("alternatives/seen")
-    return tuple(_weighed(walk, found) for found in (*own, *(item for item in offered(walk) if item.ref in picked)))
+    ready = offered(walk)
+    # Where a list comes first, words typed before it came are asked for no more; with enough of one's own, the list.
+    own = [] if walk.quick and ready else _typed(walk, "alternatives/own")
+    if len(own) < MOST:
+        picked = walk.picked("alternatives/seen")
+        own += [*_typed(walk, "alternatives/seen"), *(item for item in ready if item.ref in picked)]
+    return tuple(_weighed(walk, found) for found in own)
+
+
+def _typed(walk: Walk, key: str) -> list[Alternative]:
+    answer = walk.answer(key)
+    return [Alternative(words.ref, words.text) for words in answer.own] if answer else []
 
 
 def weights(walk: Walk, found: Alternative) -> tuple[str, ...]:

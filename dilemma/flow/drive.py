@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from dilemma.flow.answer import Answer, Entry, number
+from dilemma.flow.answer import EMPTY, Answer, Entry, number
 from dilemma.flow.plan import current, default, previous, settled
 from dilemma.flow.question import Complaint, Kind, Question
 from dilemma.flow.state import ANSWERED, CURSOR, EDITED, SKIPPED, Event
+from dilemma.flow.steps.closing import ANEW, edited
 from dilemma.flow.walk import Walk
 
 
@@ -55,16 +56,18 @@ Save = Callable[[Event, Walk], None]
 def drive(walk: Walk, prompter: Prompter, save: Save, compose: Callable[[Walk], str]) -> tuple[Walk, Left | None]:
     """Ask until the walk is complete or left. Each answer is saved before the next question shows."""
     complaint: Complaint | None = None
+    refused = EMPTY
     while (question := current(walk)) is not None:
-        ready = default(walk, question, compose(walk) if question.kind is Kind.PROSE else "")
-        reply = prompter.ask(question, walk, ready, complaint)
+        composed = compose(walk) if question.kind is Kind.PROSE else ""
+        ready = default(walk, question, composed)
+        reply = prompter.ask(question, walk, refused if complaint else ready, complaint)
         complaint = None
         match reply:
             case Given(entry):
-                entry = question.read(entry)
-                complaint = None if question.door(entry) else question.complaint(entry)
+                refused = question.read(entry)
+                complaint = None if question.door(refused) else question.complaint(refused)
                 if complaint is None:
-                    walk = _given(walk, question, entry, save)
+                    walk = _given(walk, question, refused, composed, save)
             case Back(draft):
                 target = previous(walk, question)
                 if target is None:
@@ -75,10 +78,14 @@ def drive(walk: Walk, prompter: Prompter, save: Save, compose: Callable[[Walk], 
     return walk, None
 
 
-def _given(walk: Walk, question: Question, entry: Entry, save: Save) -> Walk:
+def _given(walk: Walk, question: Question, entry: Entry, composed: str, save: Save) -> Walk:
     if door := question.door(entry):
         return walk.with_state(walk.state.moved(at=door))
+    drafted = question.key in walk.state.drafts
     if question.kind is Kind.PROSE:
+        own = edited(walk)
+        if entry.text == (own.text if own else composed) and not drafted:
+            return walk.with_state(walk.state.moved(after=question.key))
         body = {"text": entry.text, "rests_on": walk.state.last}
         return _saved(walk, question.key, EDITED, body, save)
     step = question.key.partition("/")[0]
@@ -86,7 +93,8 @@ def _given(walk: Walk, question: Question, entry: Entry, save: Save) -> Walk:
     answer = Answer(entry.picked, number(entry.own, before, walk.state.used.get(step, 0)), entry.text)
     empty = answer == Answer()
     same = question.key in walk.state.answers and before == (None if empty else answer)
-    if same and settled(walk, question) and question.key not in walk.state.drafts:
+    # To compose anew is something one does, each time again; every other answer only stands.
+    if same and settled(walk, question) and not drafted and question.key != ANEW:
         return walk.with_state(walk.state.moved(after=question.key))
     return _saved(walk, question.key, SKIPPED if empty else ANSWERED, answer.body(), save)
 

@@ -1,15 +1,17 @@
 """Who is involved and what is at stake: the answers of steps 1 and 2 read back."""
 
-from dilemma.flow.walk import SELF, Party, Walk, Worth
+from dilemma.flow.walk import SELF, Party, Walk, Worth, view
 from dilemma.model.code import CodeValue, Provision
 from dilemma.model.verdict import YES
 
 
+@view
 def everyone(walk: Walk) -> tuple[Party, ...]:
     """The person first, then own words, then what was added from the case."""
     return (_party(walk, SELF, walk.label("people", SELF)), *others(walk))
 
 
+@view
 def others(walk: Walk) -> tuple[Party, ...]:
     """The parties without the person."""
     own = [
@@ -22,6 +24,7 @@ def others(walk: Walk) -> tuple[Party, ...]:
     return (*own, *(party for party in offered(walk) if party.ref in picked))
 
 
+@view
 def offered(walk: Walk) -> tuple[Party, ...]:
     """The parties that the case names, in its order."""
     case = walk.material.case
@@ -33,6 +36,7 @@ def offered(walk: Walk) -> tuple[Party, ...]:
     )
 
 
+@view
 def affected(walk: Walk) -> tuple[Party, ...]:
     """The most affected, at most three; everybody where nobody had to choose."""
     people = everyone(walk)
@@ -46,6 +50,7 @@ def _party(walk: Walk, ref: str, name: str, interest: str = "") -> Party:
     return Party(ref, name, walk.text(f"values/interest/{ref}") or interest)
 
 
+@view
 def vocabulary(walk: Walk) -> tuple[Worth, ...]:
     """The values to choose from: the code's own, then those of the case for which the code has no word."""
     code, language = walk.material.code, walk.language
@@ -70,6 +75,7 @@ def case_values(walk: Walk) -> tuple[str, ...]:
     return walk.material.case.values if walk.material.case else ()
 
 
+@view
 def chosen(walk: Walk) -> tuple[Worth, ...]:
     """The values that the person says are at play."""
     picked = walk.picked("values/chosen")

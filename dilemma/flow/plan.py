@@ -6,9 +6,10 @@ from dilemma.flow.answer import EMPTY, Entry
 from dilemma.flow.question import Kind, Question
 from dilemma.flow.rounds import choice
 from dilemma.flow.steps import alternatives, check, closing, conclusion, opening, parties, values
-from dilemma.flow.walk import Walk
+from dilemma.flow.walk import Walk, view
 
 
+@view
 def sequence(walk: Walk) -> list[Question]:
     """The questions up to and including the first that is not settled; all of them when the walk is complete."""
     reached: list[Question] = []
@@ -40,7 +41,7 @@ def settled(walk: Walk, question: Question) -> bool:
     if answer is None:
         return question.least == 0
     known = question.known(answer.entry())
-    return question.complaint(known) is None and (question.least == 0 or known != EMPTY)
+    return known != EMPTY and question.complaint(known) is None
 
 
 def current(walk: Walk) -> Question | None:
@@ -51,7 +52,9 @@ def current(walk: Walk) -> Question | None:
     if state.at in keys:
         return reached[keys.index(state.at)]
     if state.after in keys:
-        return next((question for question in reached[keys.index(state.after) + 1 :] if not question.detour), None)
+        ahead = [question for question in reached[keys.index(state.after) + 1 :] if not question.detour]
+        if ahead:
+            return ahead[0]
     last = reached[-1]
     return None if settled(walk, last) else last
 

@@ -84,10 +84,12 @@ class Question:
 
     def complaint(self, entry: Entry) -> Complaint | None:
         """What is wrong with a cleaned entry, or None. An empty entry is right where the question may be skipped."""
-        if self.kind in (Kind.TEXT, Kind.PROSE):
-            return Complaint.BLANK if self.least and not entry.text else None
-        if self.known(entry) != entry or (entry.own and not self.own and self.kind is not Kind.WORDS):
+        written = self.kind in (Kind.TEXT, Kind.PROSE)
+        misplaced = (entry.picked or entry.own) if written else entry.text
+        if misplaced or self.known(entry) != entry or (entry.own and not self.own and self.kind is not Kind.WORDS):
             return Complaint.NOT_A_CHOICE
+        if written:
+            return Complaint.BLANK if self.least and not entry.text else None
         count = len(set(entry.picked)) + len(entry.own)
         if count < self.least:
             return Complaint.TOO_FEW if self.least > 1 and count else Complaint.BLANK

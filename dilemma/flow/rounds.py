@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dilemma.flow.choices import alternatives
 from dilemma.flow.involved import chosen, everyone
-from dilemma.flow.walk import Alternative, Party, Walk, Worth, by_ref
+from dilemma.flow.walk import Alternative, Party, Walk, Worth, by_ref, view
 from dilemma.model.scheme import Test
 from dilemma.model.verdict import FAILS, INCOMPLETE, WAVERS, verdict
 
@@ -35,13 +35,14 @@ class Round:
     because: str
     hard: tuple[Party, ...]
     tell: str
-    safeguard: str
+    safeguards: tuple[str, ...]
     results: tuple[Result, ...]
     runner_up: Alternative | None
     compared: tuple[Result, ...]
     then: str
 
 
+@view
 def rounds(walk: Walk) -> tuple[Round, ...]:
     """Every round that has a conclusion, the first one first."""
     return tuple(_rounds(walk))
@@ -51,6 +52,10 @@ def _rounds(walk: Walk) -> Iterator[Round]:
     number = 1
     while (found := choice(walk, number)) is not None:
         base = origin(walk, number)
+        before = choice(walk, number - 1) if number > 1 else None
+        if base == number and before is not None and before.ref == found.ref:
+            # The round before was changed into this choice: there is no other alternative to speak of.
+            return
         second = runner_up(walk, number)
         then = walk.first(f"check/next/{number}")
         people = by_ref(everyone(walk))
@@ -61,7 +66,7 @@ def _rounds(walk: Walk) -> Iterator[Round]:
             walk.text(f"conclusion/because/{base}"),
             tuple(people[ref] for ref in walk.picked(f"conclusion/hard/{base}") if ref in people),
             walk.text(f"conclusion/tell/{base}"),
-            safeguard(walk, number),
+            safeguards(walk, number),
             results(walk, found, number),
             second,
             results(walk, second, number) if second else (),
@@ -72,6 +77,7 @@ def _rounds(walk: Walk) -> Iterator[Round]:
         number += 1
 
 
+@view
 def origin(walk: Walk, number: int) -> int:
     """The round in which this round's conclusion was formed: itself, or an earlier one that was only safeguarded."""
     while number > 1 and walk.first(f"check/next/{number - 1}") == SAFEGUARD:
@@ -79,6 +85,7 @@ def origin(walk: Walk, number: int) -> int:
     return number
 
 
+@view
 def choice(walk: Walk, number: int) -> Alternative | None:
     """The alternative chosen in a round, or None before it is chosen."""
     ref = walk.first(f"conclusion/choice/{origin(walk, number)}")
@@ -94,11 +101,11 @@ def rests_on(walk: Walk, number: int) -> tuple[Worth, ...]:
     return tuple(value for value in values if value.ref in picked)
 
 
-def safeguard(walk: Walk, number: int) -> str:
+def safeguards(walk: Walk, number: int) -> tuple[str, ...]:
     """The safeguards so far: each round adds its own to those of the conclusion that it keeps."""
     base = origin(walk, number)
     texts = (walk.text(f"conclusion/safeguard/{each}") for each in range(base, number + 1))
-    return "\n".join(text for text in texts if text)
+    return tuple(text for text in texts if text)
 
 
 def runner_up(walk: Walk, number: int) -> Alternative | None:
@@ -116,10 +123,11 @@ def tests_to_ask(walk: Walk, number: int) -> tuple[Test, ...]:
     return tuple(before.test for before in results(walk, found, number - 1) if before.seen in (WAVERS, FAILS))
 
 
+@view
 def results(walk: Walk, found: Alternative, number: int) -> tuple[Result, ...]:
     """The verdicts about an alternative in a round; a test that was not asked again keeps its earlier one."""
     main = choice(walk, number)
-    picked = walk.picked(f"check/differ/{number}") if main and main.ref == found.ref else ()
+    picked = walk.picked(differ_key(found, number)) if main and main.ref == found.ref else ()
     words = dict(ref.split(":", 1) for ref in picked)
     if origin(walk, number) == number:
         return tuple(_result(walk, test, found, number, words) for test in walk.material.scheme.tests)
@@ -133,6 +141,11 @@ def _result(walk: Walk, test: Test, found: Alternative, number: int, words: dict
     answers = {question.id: walk.first(test_key(question.id, found, number)) or None for question in walk.asked(test)}
     pointed = verdict(test, answers, quick=walk.quick)
     return Result(test, pointed, pointed if pointed == INCOMPLETE else words.get(test.id, pointed))
+
+
+def differ_key(found: Alternative, number: int) -> str:
+    """The key of the person's own verdicts about an alternative in a round."""
+    return f"check/differ/{found.ref}/{number}"
 
 
 def test_key(question: str, found: Alternative, number: int) -> str:

@@ -3,10 +3,11 @@
 Reading filters: what an answer refers to and is gone (a party that was taken off the list) leaves every view.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TypeVar
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from dilemma.flow.answer import Answer
 from dilemma.flow.material import Material
@@ -57,13 +58,14 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """One session: its id, its snapshots, its language and pace, and its state."""
+    """One session: its id, its snapshots, its language and pace, and its state. `memo` is for `view` alone."""
 
     id: str
     material: Material
     language: str
     pace: Pace
     state: State
+    memo: dict[tuple[object, ...], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def quick(self) -> bool:
@@ -141,6 +143,22 @@ class Walk:
 
 
 _Thing = TypeVar("_Thing", Party, Worth, Alternative)
+_More = ParamSpec("_More")
+_Seen = TypeVar("_Seen")
+
+
+def view(read: Callable[Concatenate[Walk, _More], _Seen]) -> Callable[Concatenate[Walk, _More], _Seen]:
+    """Remember what a reading of a walk gives: a walk never changes, and the plan asks the same many times over."""
+
+    @wraps(read)
+    def remembered(walk: Walk, /, *more: _More.args, **named: _More.kwargs) -> _Seen:
+        key = (read, *more, *named.items())
+        if key not in walk.memo:
+            walk.memo[key] = read(walk, *more, **named)
+        seen: _Seen = walk.memo[key]
+        return seen
+
+    return remembered
 
 
 def _label(labels: tuple[Label, ...], id: str, language: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dilemma.model.verdict import FAILS, HOLDS, NO, UNSURE, WAVERS, YES
-from dilemma.prose.facts import Earlier, Facts, Named, Sort
+from dilemma.prose.facts import Facts, Named, Sort
 from dilemma.prose.sentences import clauses, listed, lowered, named, quoted, sentence
 
 AND = "and"
@@ -109,8 +109,8 @@ def _objection(facts: Facts) -> Iterator[str]:
 
 
 def _tests(facts: Facts) -> Iterator[str]:
-    for left in facts.earlier:
-        yield _left(left)
+    for index in range(len(facts.earlier)):
+        yield _left(facts, index)
     count = sum(len(names) for names in facts.verdicts.values())
     if not count:
         return
@@ -121,11 +121,18 @@ def _tests(facts: Facts) -> Iterator[str]:
         yield f"I held my choice against the tests: {clauses(facts.verdicts, _VERBS, 'the', AND)}."
 
 
-def _left(left: Earlier) -> str:
-    if left.then == "another":
-        start = f"At first I chose something else: {quoted(left.choice)}"
+def _left(facts: Facts, index: int) -> str:
+    """What was left behind in a round: an alternative, or a conclusion without a safeguard."""
+    left = facts.earlier[index]
+    if left.then == "safeguard":
+        again = any(before.then == "safeguard" for before in facts.earlier[:index])
+        start = "Later another safeguard joined it." if again else "After the tests I added a safeguard."
+    elif left.choice == facts.choice:
+        start = "Along the way I chose this before." if index else "That was my first choice too."
+    elif index:
+        start = f"Then it became this: {quoted(left.choice)}"
     else:
-        start = "After the tests I added a safeguard."
+        start = f"At first I chose something else: {quoted(left.choice)}"
     return f"{start} {_moved(left.why)}" if left.why else start
 
 

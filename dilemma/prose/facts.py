@@ -79,7 +79,7 @@ def facts(walk: Walk) -> Facts | None:
         hard=tuple(party.name for party in now.hard if party.ref != SELF),
         hard_for_self=any(party.ref == SELF for party in now.hard),
         tell=now.tell,
-        safeguards=tuple(now.safeguard.splitlines()),
+        safeguards=now.safeguards,
         verdicts=_verdicts(walk, now),
         earlier=tuple(_earlier(walk, left) for left in history[:-1]),
         account=(
@@ -111,7 +111,8 @@ def named(walk: Walk, key: str, wording: str = "") -> Named | None:
     for test in walk.material.scheme.tests:
         if ref == f"test:{test.id}":
             return Named(Sort.TEST, test.name.pick(walk.language))
-    return Named(Sort.LABEL, walk.label(wording, ref)) if ref and wording else None
+    labels = {label.id: label.text.pick(walk.language) for label in walk.wording(wording).choices} if wording else {}
+    return Named(Sort.LABEL, labels[ref]) if ref in labels else None
 
 
 def display(walk: Walk, question: Question) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ def runs(text: str) -> Iterator[Word]:
 
 
 def vocabulary(text: str) -> list[str]:
-    """The different words as they compare, in the order of their first appearance: quicker than going by their places."""
+    """The different words as they compare, as they first appear: quicker than going by their places."""
     found = dict.fromkeys(_WORD.findall(text.lower()))
     return [folded for folded in dict.fromkeys(map(fold, found)) if folded]
 

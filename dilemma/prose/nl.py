@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dilemma.model.verdict import FAILS, HOLDS, NO, UNSURE, WAVERS, YES
-from dilemma.prose.facts import Earlier, Facts, Named, Sort
+from dilemma.prose.facts import Facts, Named, Sort
 from dilemma.prose.sentences import clauses, listed, lowered, named, quoted, sentence
 
 AND = "en"
@@ -112,8 +112,8 @@ def _objection(facts: Facts) -> Iterator[str]:
 
 
 def _tests(facts: Facts) -> Iterator[str]:
-    for left in facts.earlier:
-        yield _left(left)
+    for index in range(len(facts.earlier)):
+        yield _left(facts, index)
     count = sum(len(names) for names in facts.verdicts.values())
     if not count:
         return
@@ -124,11 +124,18 @@ def _tests(facts: Facts) -> Iterator[str]:
         yield f"Ik legde mijn keuze langs de tests: {clauses(facts.verdicts, _VERBS, 'de', AND)}."
 
 
-def _left(left: Earlier) -> str:
-    if left.then == "another":
-        start = f"Eerst koos ik iets anders: {quoted(left.choice)}"
+def _left(facts: Facts, index: int) -> str:
+    """What was left behind in a round: an alternative, or a conclusion without a safeguard."""
+    left = facts.earlier[index]
+    if left.then == "safeguard":
+        again = any(before.then == "safeguard" for before in facts.earlier[:index])
+        start = "Later kwam er nog een waarborg bij." if again else "Na de tests voegde ik een waarborg toe."
+    elif left.choice == facts.choice:
+        start = "Onderweg koos ik dit ook al." if index else "Dat was ook mijn eerste keuze."
+    elif index:
+        start = f"Daarna werd het dit: {quoted(left.choice)}"
     else:
-        start = "Na de tests voegde ik een waarborg toe."
+        start = f"Eerst koos ik iets anders: {quoted(left.choice)}"
     return f"{start} {_moved(left.why)}" if left.why else start
 
 

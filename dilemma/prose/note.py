@@ -50,8 +50,10 @@ def _note(walk: Walk, moments: Moments) -> Iterator[Block]:
         yield Heading(2, words["situation"])
         yield Paragraph(walk.situation)
         yield Paragraph(walk.question)
-    yield Heading(2, words["steps"])
-    yield from _steps(walk)
+    steps = tuple(_steps(walk))
+    if steps:
+        yield Heading(2, words["steps"])
+        yield from steps
     history = rounds(walk)
     if len(history) > 1:
         yield Heading(2, words["rounds"])
@@ -131,7 +133,7 @@ def _round(walk: Walk, each: Round) -> Iterator[Block]:
     lines = (
         (words["rests_on"], values),
         (words["because"], each.because),
-        (words["safeguard"], "; ".join(each.safeguard.splitlines())),
+        (words["safeguard"], "; ".join(each.safeguards)),
     )
     verdicts = ((result.test.name.pick(walk.language), walk.verdict_name(result.seen)) for result in each.results)
     yield Bullets((*((label, text) for label, text in lines if text), *verdicts))

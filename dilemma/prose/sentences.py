@@ -13,7 +13,7 @@ def quoted(text: str) -> str:
 
 def named(texts: Iterable[str]) -> list[str]:
     """Names between quotes, without a full stop."""
-    return [f"“{text.strip().removesuffix('.')}”" for text in texts]
+    return [f"“{text.strip().removesuffix('.') or text.strip()}”" for text in texts]
 
 
 def listed(items: Iterable[str], last: str) -> str:

@@ -23,25 +23,24 @@ class WorksheetWords:
     own_refs: str
     own_word: str
     if_not_allowed: str
+    these_if_not_allowed: str
     weigh: str
     round_one: str
     another_round: tuple[str, ...]
     outdated: str
-    date_and_group: str
-    situation: str
+    date: str
+    group: str
     question: str
     who: str
     at_stake: str
     tension: tuple[str, str]
     values: str
-    alternative: str
     wins: str
     loses: str
     choose: str
     because: str
     even_though: str
     so: str
-    test: str
     answer: str
     seen: str
     account: str
@@ -62,14 +61,15 @@ NL = WorksheetWords(
         "Wat je leeg laat, sla je over. Bij sommige vragen kan dat niet: dan hoor je welke.",
         "Klaar? Typ: dilemma run --answers en de naam van dit bestand.",
     ),
-    exported="Antwoorden. Loop ze opnieuw met: dilemma run --answers en de naam van dit bestand.",
+    exported="Antwoorden. Zo gebruik je ze opnieuw: dilemma run --answers en de naam van dit bestand.",
     detour="Dit mag leeg blijven.",
     prose="Je conclusie wordt uit je antwoorden opgesteld. Schrijf hier alleen iets als je een eigen tekst wil.",
     one_a_line="In dit bestand: elk op een eigen regel. Meer nodig? Zet er regels bij, of laat er leeg.",
     others="Kies uit: {names}",
     own_refs="own:1 is wat je zelf als eerste opschreef, own:2 het tweede, enzovoort.",
     own_word="Wat je zelf opschreef, nummer {number}",
-    if_not_allowed="Als je bij gate not-allowed koos:",
+    if_not_allowed="Koos je bij gate not-allowed, dan is de vraag:",
+    these_if_not_allowed="Koos je bij gate not-allowed, kies dan uit deze:",
     weigh=(
         "Alleen voor de alternatieven die je koos. Schrijf tussen de haken gain: (wint) of loss: (verliest) met een "
         "waarde erachter, zoals {example}. De waarden: {names}"
@@ -81,21 +81,19 @@ NL = WorksheetWords(
         "Na another: alles van een ronde, behalve compare.",
     ),
     outdated="Na deze tekst veranderde nog een antwoord. Het verslag zegt dat.",
-    date_and_group="Datum: ________________   Groep: ________________________________",
-    situation="De situatie",
+    date="Datum:",
+    group="Groep:",
     question="De vraag",
     who="Wie?",
     at_stake="Wat staat er voor hen op het spel?",
     tension=("Ik wil", "maar ik wil ook"),
     values="De waarden van je code: {names}.",
-    alternative="Alternatief",
     wins="Wat wint?",
     loses="Wat verliest?",
     choose="Ik kies",
     because="omdat",
     even_though="Ook al",
     so="Daarom zorg ik dat",
-    test="Test",
     answer="Antwoord",
     seen="Hoe zie jij het?",
     account="Aan wie leg je verantwoording af, en wat zeg je dan?",
@@ -116,14 +114,15 @@ EN = WorksheetWords(
         "What you leave blank, you skip. Some questions cannot be skipped: you will be told which.",
         "Done? Type: dilemma run --answers and the name of this file.",
     ),
-    exported="Answers. Walk them again with: dilemma run --answers and the name of this file.",
+    exported="Answers. To use them again: dilemma run --answers and the name of this file.",
     detour="This may stay blank.",
     prose="Your conclusion is composed from your answers. Write something here only if you want a text of your own.",
     one_a_line="In this file: each on a line of its own. Do you need more? Add lines, or leave some blank.",
     others="Choose from: {names}",
     own_refs="own:1 is what you wrote down first yourself, own:2 the second, and so on.",
     own_word="What you wrote down yourself, number {number}",
-    if_not_allowed="If you chose not-allowed at gate:",
+    if_not_allowed="If you chose not-allowed at gate, the question is:",
+    these_if_not_allowed="If you chose not-allowed at gate, choose from these:",
     weigh=(
         "Only for the alternatives that you chose. Between the brackets, write gain: (wins) or loss: (loses) with a "
         "value behind it, such as {example}. The values: {names}"
@@ -135,21 +134,19 @@ EN = WorksheetWords(
         "After another: all of a round but compare.",
     ),
     outdated="After this text another answer changed. The note says so.",
-    date_and_group="Date: ________________   Group: ________________________________",
-    situation="The situation",
+    date="Date:",
+    group="Group:",
     question="The question",
     who="Who?",
     at_stake="What is at stake for them?",
     tension=("I want", "but I also want"),
     values="The values of your code: {names}.",
-    alternative="Alternative",
     wins="What wins?",
     loses="What loses?",
     choose="I choose",
     because="because",
     even_though="Even though",
     so="So I make sure that",
-    test="Test",
     answer="Answer",
     seen="How do you see it?",
     account="To whom do you account for this, and what would you tell them?",

@@ -47,7 +47,7 @@ class Session(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A session that holds the words that were looked for. `key` is where most of them stand: a question, or "" (the title).
+    """A session that holds the words that were looked for. `key` is the question where most of them stand; "": a title.
 
     `texts` are the texts there: what was typed, or the titles in every language.
     """

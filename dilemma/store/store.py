@@ -187,6 +187,10 @@ class Store:
         )
         return [records.session(row) for row in rows]
 
+    def count(self) -> int:
+        """How many sessions of any kind there are."""
+        return int(self._database.read("SELECT count(*) FROM stream")[0][0])
+
     def find(self, typed: str, *, kind: str = "walk") -> Session:
         """The one session that begins with what a person typed. NoSession or Ambiguous, with what comes near."""
         prefix = ids.fold(typed)

@@ -9,7 +9,7 @@ from typing import Any
 
 import questionary
 from prompt_toolkit.application import Application
-from prompt_toolkit.filters import Condition, to_filter
+from prompt_toolkit.filters import Always, Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import Dimension, ScrollbarMargin, ScrollOffsets, Window
@@ -101,7 +101,7 @@ def text(ready: str, look: Look, *, lines: bool = False) -> Field[str]:
     application = question.application
     buffer = application.current_buffer
     # Without this an unbracketed paste of 100,000 characters keeps a copy of the text for each of them.
-    buffer.save_to_undo_stack = lambda clear_redo_stack=True: None  # type: ignore[method-assign]
+    buffer.save_to_undo_stack = lambda *_, **__: None  # type: ignore[method-assign]
     bindings = KeyBindings()
 
     def send(event: KeyPressEvent) -> None:
@@ -188,7 +188,7 @@ def _finish(
 
 def _scroll(window: Window, height: int | None) -> None:
     """Let a list wrap; where it is longer than `height` it scrolls, with a bar that says so."""
-    window.wrap_lines = to_filter(True)
+    window.wrap_lines = Always()
     window.scroll_offsets = ScrollOffsets(top=1, bottom=2)
     if height is not None:
         window.height = Dimension(max=height)

@@ -1,13 +1,15 @@
 """The keys that work in every field, and what a field looks like around what questionary draws."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, Generic, TypeVar
 
 import questionary
 from prompt_toolkit.application import Application
-from prompt_toolkit.filters import Always, Filter, is_done, to_filter
+from prompt_toolkit.filters import Always, Filter, is_done
 from prompt_toolkit.key_binding import KeyBindings, KeyBindingsBase, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.key_binding.key_processor import KeyPress
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import ConditionalContainer, FormattedTextControl, HSplit, Window
 
@@ -35,6 +37,7 @@ PLAIN_STYLE = questionary.Style(
         ("highlighted", "noinherit bold"),
     ]
 )
+_TYPED_AT_ONCE = 20
 Draft = TypeVar("Draft")
 
 
@@ -102,6 +105,12 @@ def bind(application: Application[Any], bindings: KeyBindings, stop_when: Filter
     bindings.add(Keys.Vt100MouseEvent, eager=True)(lambda _event: None)
     application.key_bindings = merge_key_bindings([_own_keys(application), bindings])
     application.erase_when_done = True
+    feed = application.key_processor.feed_multiple
+
+    def feed_gathered(key_presses: list[KeyPress], first: bool = False) -> None:  # noqa: FBT001, FBT002 (its signature)
+        feed(_gathered(key_presses), first)
+
+    application.key_processor.feed_multiple = feed_gathered  # type: ignore[method-assign]
 
 
 def dress(application: Application[Any], look: Look, detail: Callable[[], str] | None = None) -> None:
@@ -127,6 +136,17 @@ def pause(message: str, *, colour: bool) -> Action:
     return field.ask()
 
 
+def _gathered(presses: Sequence[KeyPress]) -> list[KeyPress]:
+    """Characters that came at once, as one paste: by themselves 100,000 of them would take a minute."""
+    found: list[KeyPress] = []
+    for printable, run in groupby(presses, lambda press: press.key == press.data and press.data.isprintable()):
+        keys = list(run)
+        if printable and len(keys) > _TYPED_AT_ONCE:
+            keys = [KeyPress(Keys.BracketedPaste, "".join(press.data for press in keys))]
+        found.extend(keys)
+    return found
+
+
 def _own_keys(application: Application[Any]) -> KeyBindingsBase:
     if application.key_bindings is None:
         raise TypeError("questionary binds its keys otherwise than this module knows")
@@ -138,7 +158,7 @@ def _below(content: Callable[[], str], style: str, look: Look) -> ConditionalCon
         Window(
             FormattedTextControl(lambda: [(style if look.colour else "", content())]),
             dont_extend_height=True,
-            wrap_lines=to_filter(True),
+            wrap_lines=True,
         ),
         filter=~is_done,
     )

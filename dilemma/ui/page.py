@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TextIO
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
@@ -56,7 +56,7 @@ def _one(block: Block, width: int) -> RenderableType:
         case Quote(text):
             return _beside("│ ", "cyan", text)
         case Bullets(items, ordered):
-            return _list(items, ordered)
+            return _list(items, ordered=ordered)
         case Table():
             fits = _room(block) <= width
             return _table(block) if fits else _stacked(block)
@@ -66,10 +66,7 @@ def _beside(mark: str, style: str, text: str) -> RenderableType:
     """Text with a mark in front of each of its lines, wrapped ones included."""
 
     class Marked:
-        def __rich_console__(self, screen: Console, options: object) -> Iterable[RenderableType]:
-            from rich.console import ConsoleOptions
-
-            assert isinstance(options, ConsoleOptions)
+        def __rich_console__(self, screen: Console, options: ConsoleOptions) -> Iterable[RenderableType]:
             for line in Text(text).wrap(screen, max(options.max_width - len(mark), 1)):
                 line.rstrip()
                 yield Text(mark, style=style) + line
@@ -77,7 +74,7 @@ def _beside(mark: str, style: str, text: str) -> RenderableType:
     return Marked()
 
 
-def _list(items: tuple[tuple[str, str], ...], ordered: bool) -> RenderableType:
+def _list(items: tuple[tuple[str, str], ...], *, ordered: bool) -> RenderableType:
     grid = Grid.grid(padding=(0, 1, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")

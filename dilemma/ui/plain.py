@@ -28,11 +28,9 @@ Editor = Callable[[str], str]
 
 
 class Plain:
-    """An interface of plain lines. `width` gives columns; `editor` opens a text in the person's editor, if they have one."""
+    """An interface of plain lines. `width` gives columns; `editor` opens a text in the person's own editor, if any."""
 
-    def __init__(
-        self, source: TextIO, out: TextIO, width: Callable[[], int], editor: Editor | None = None
-    ) -> None:
+    def __init__(self, source: TextIO, out: TextIO, width: Callable[[], int], editor: Editor | None = None) -> None:
         self._source = source
         self._out = out
         self._width = width

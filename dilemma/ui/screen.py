@@ -23,9 +23,7 @@ class Screen:
     `size` gives columns and lines; `colour`: whether styles are understood; `editor`: whether the person has one.
     """
 
-    def __init__(
-        self, out: TextIO, size: Callable[[], tuple[int, int]], *, colour: bool, editor: bool = False
-    ) -> None:
+    def __init__(self, out: TextIO, size: Callable[[], tuple[int, int]], *, colour: bool, editor: bool = False) -> None:
         self.colour = colour
         self.editor = editor
         self._out = out
@@ -73,7 +71,7 @@ class Screen:
         self.read(blocks)
 
     def read(self, blocks: Iterable[Block], below: int = 0) -> Action | None:
-        """As `show`; `below` is what must fit under it. Gives the key that the person left by, None where they read on."""
+        """As `show`, with `below` lines to fit under it. Gives the key that the person left by, if they did."""
         rest = lines(blocks, self._out, width=self.width, colour=self.colour)
         if not rest:
             return None

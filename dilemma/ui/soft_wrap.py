@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.layout.processors import Processor, Transformation, TransformationInput
@@ -45,13 +46,14 @@ class SoftWrap(Processor):
         )
 
 
+@lru_cache(maxsize=8)
 def _gaps(text: str, width: int, column: int) -> list[tuple[int, int]]:
     """Where blanks must stand, and how many: before each word that would cross the end of a row and fits in one."""
     found: list[tuple[int, int]] = []
     last = 0
     for word in _WORD.finditer(text):
-        column = (column + get_cwidth(text[last : word.start()])) % max(width, 1)
-        size = get_cwidth(word[0])
+        column = (column + _columns(text[last : word.start()])) % max(width, 1)
+        size = _columns(word[0])
         # The blank behind a word stays on its row, so that no row begins with one.
         blank = word.end() < len(text)
         if column and column + size + blank > width >= size + blank:
@@ -60,3 +62,7 @@ def _gaps(text: str, width: int, column: int) -> list[tuple[int, int]]:
         column = (column + size) % max(width, 1)
         last = word.end()
     return found
+
+
+def _columns(text: str) -> int:
+    return len(text) if text.isascii() else get_cwidth(text)

@@ -1,4 +1,4 @@
-"""Makes the helpers of tests/walks and of the command line importable, and runs the command line in a home of its own."""
+"""Makes the helpers of tests/walks and tests/cli importable, and runs the command line in a home of its own."""
 
 import os
 import sys

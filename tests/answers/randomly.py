@@ -11,15 +11,23 @@ from dilemma.flow.drive import Back, Given, Reply
 from dilemma.flow.question import Kind, Question
 from dilemma.flow.walk import Walk
 
-_WORDS = [*(text for text in CLEAN.values() if len(text) < 500), "yes", "null", "- x", "own: a", "case:go", "gewone woorden"]
+_WORDS = [
+    *(text for text in CLEAN.values() if len(text) < 500),
+    "yes",
+    "null",
+    "- x",
+    "own: a",
+    "case:go",
+    "gewone woorden",
+]
 
 
-def entry(chance: random.Random, question: Question) -> Entry:
-    """An entry that this question accepts, or nearly."""
+def entry(chance: random.Random, question: Question, own: int = 4) -> Entry:
+    """An entry that this question accepts, or nearly; at most so many own words where there is no other limit."""
     if question.kind in (Kind.TEXT, Kind.PROSE):
         return Entry(text=chance.choice(_WORDS))
     if question.kind is Kind.WORDS:
-        return Entry(own=tuple(chance.sample(_WORDS, chance.randint(question.least, question.most or 4))))
+        return Entry(own=tuple(chance.sample(_WORDS, chance.randint(question.least, question.most or own))))
     offered = [choice.ref for choice in question.choices if not choice.leads_to]
     most = min(question.most or len(offered), len(offered))
     picked = tuple(chance.sample(offered, chance.randint(min(question.least, most), most)))

@@ -33,7 +33,7 @@ each_pace = pytest.mark.parametrize("pace", PACES)
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 TRICKY = {
     "colon": "Ik vraag: mag dit?",
-    "quotes": 'Hij zei "ja" en \'nee\'',
+    "quotes": "Hij zei \"ja\" en 'nee'",
     "lines": "Een regel\n\n  en nog een: # geen commentaar",
     "emoji": "👩‍💻 en 👍🏽",
     "yes": "yes",
@@ -109,7 +109,10 @@ def test_words_come_back_to_the_letter(words: str) -> None:
 @each_pace
 def test_an_own_dilemma_in_any_words(pace: Pace) -> None:
     for words in TRICKY.values():
-        journey = finish(fresh(own_material(), pace=pace), {**wordy(words), "check/account": agreeable, "close/tipped": agreeable, "reaction/danger": pick("no")})
+        journey = finish(
+            fresh(own_material(), pace=pace),
+            {**wordy(words), "check/account": agreeable, "close/tipped": agreeable, "reaction/danger": pick("no")},
+        )
         assert there_and_back(journey.walk).events == tuple(journey.events)
 
 
@@ -137,7 +140,10 @@ ROUNDS: dict[str, dict[str, list[Reply]]] = {
     "another and back": {"check/next/1": [pick("another")], "check/next/2": [pick("another")]},
     "why, in own words": {"check/next/1": [pick("another")], "check/why/1": [own("De krant: die las mee")]},
     "why, by a test": {"check/next/1": [pick("safeguard")], "check/why/1": [pick("test:mirror")]},
-    "differ": {"check/next/1": [pick("differ"), pick("another")], "check/differ/1": [pick("slope:holds", "mirror:wavers")]},
+    "differ": {
+        "check/next/1": [pick("differ"), pick("another")],
+        "check/differ/1": [pick("slope:holds", "mirror:wavers")],
+    },
     "differ, then safeguard": {
         "check/next/1": [pick("differ"), pick("safeguard")],
         "check/differ/1": [pick("slope:holds")],
@@ -228,7 +234,9 @@ def test_own_words_are_numbered_in_the_order_of_the_file() -> None:
 
 def test_a_party_and_a_role_of_the_same_name_stay_apart() -> None:
     assert any(party.id == "supervisor" for party in material().case.parties)  # type: ignore[union-attr]
-    both = finish(fresh(), {"parties/seen": pick("case:supervisor"), "check/account": pick("case:supervisor", "supervisor")})
+    both = finish(
+        fresh(), {"parties/seen": pick("case:supervisor"), "check/account": pick("case:supervisor", "supervisor")}
+    )
     text = answers(both.walk)
     assert "[case:supervisor, supervisor]" in text
     assert there_and_back(both.walk).walk.picked("check/account") == ("case:supervisor", "supervisor")

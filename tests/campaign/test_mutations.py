@@ -5,6 +5,7 @@ import re
 import sys
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -14,23 +15,32 @@ import pytest
 import tomlkit
 import yaml
 from mutators import mutant
+from scripted import finish, fresh, material, own_material, shipped
 
 from dilemma import library
+from dilemma.cli.answer_messages import MESSAGES
 from dilemma.cli.config import read
 from dilemma.cli.errors import Failure
 from dilemma.cli.program import line_of
-from dilemma.model.library import Library
+from dilemma.export.answers import answers
+from dilemma.export.reading import Refused
+from dilemma.export.reading import read as read_session
+from dilemma.export.session import Dated, Saved, to_json
+from dilemma.flow.answersfile.follow import follow
+from dilemma.flow.answersfile.header import read_header
+from dilemma.flow.answersfile.written import Finding
+from dilemma.flow.material import Material
+from dilemma.flow.plan import current
+from dilemma.flow.state import fold
+from dilemma.flow.walk import Pace, Walk
+from dilemma.library import Problem
+from dilemma.library.answers import read_answers
+from dilemma.model.text import clean
+from dilemma.prose.panels import composed
 
 SEED = 20261121
 SLOWEST = 5.0
 PLACE = re.compile(r":(\d+):(\d+): ")
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Library:
-    loaded, problems = library.load([library.bundled()])
-    assert not problems
-    return loaded
 
 
 def load_yaml(content: bytes) -> Any:
@@ -86,12 +96,14 @@ def campaign(
     return refused
 
 
-CONFIGURATIONS = 1200
-KINDS = {"dilemmas": 1500, "codes": 700, ".": 500}
+CONFIGURATIONS = 2000
+ANSWERS = 350
+SESSIONS = 250
+KINDS = {"dilemmas": 1700, "codes": 300, ".": 400}
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_library_files(kind: str, shipped: Library, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_library_files(kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / kind
     folder.mkdir(exist_ok=True)
     files = sorted((library.bundled() / kind).glob("*.yaml"))
@@ -99,7 +111,7 @@ def test_library_files(kind: str, shipped: Library, tmp_path: Path, capsys: pyte
     turns = count()
 
     def judge(file: Path) -> list[str]:
-        checked = library.check([file], shipped)
+        checked = library.check([file], shipped())
         # Loading the whole library takes long, and judges the file by the same code: now and then is enough.
         if next(turns) % 40 == 0:
             _loaded, problems = library.load([library.bundled(), tmp_path], cases=[file.stem], codes=[file.stem])
@@ -130,3 +142,71 @@ def test_configurations(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
     with capsys.disabled():
         sys.stdout.write(f"\n{CONFIGURATIONS} mutated configurations: {refused} refused, each with its line\n")
     assert refused > CONFIGURATIONS / 4
+
+
+def test_answers_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    samples = tmp_path / "samples"
+    samples.mkdir()
+    for pace in Pace:
+        for material_ in (material(), own_material()):
+            walk = finish(fresh(material_, pace=pace)).walk
+            name = f"{pace}-{material_.case.id if material_.case else 'own'}.yaml"
+            (samples / name).write_text(answers(walk), encoding="utf-8")
+    everything = shipped()
+
+    def judge(file: Path) -> list[str]:
+        root, problems = read_answers(file)
+        if root is None:
+            return [line_of(problem) for problem in problems]
+        header, findings = read_header(root, ("nl", "en"))
+        if (
+            header is not None
+            and header.code in everything.codes
+            and (header.case or "gift-bottle") in everything.cases
+        ):
+            case = everything.cases[header.case] if header.case else None
+            about = Material(case, everything.codes[header.code], everything.scheme, everything.values)
+            walk = Walk("", about, header.language, header.pace, fold(()))
+            followed = follow(walk, root, composed)
+            findings = followed.findings
+            assert findings or current(followed.walk) is None
+        return [_line(file, each) for each in findings]
+
+    refused = campaign(ANSWERS, sorted(samples.iterdir()), tmp_path, load_yaml, dump_yaml, judge)
+    with capsys.disabled():
+        sys.stdout.write(f"\n{ANSWERS} mutated files of answers: {refused} refused, each with its line\n")
+    assert refused > ANSWERS / 2
+
+
+def _line(file: Path, found: Finding) -> str:
+    message = MESSAGES[found.fault]
+    values = {name: clean(value).replace("\n", " ")[:60] for name, value in found.values.items()}
+    return line_of(Problem(file, *found.place, message.what, values, message.remedy))
+
+
+def test_session_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    journey = finish(fresh(material(), pace=Pace.QUICK))
+    moment = datetime(2026, 11, 21, 12, tzinfo=UTC)
+    events = tuple(Dated(event.n, event.key, event.kind, event.body, moment) for event in journey.events)
+    saved = Saved("nl", "quick", "finished", moment, moment, journey.walk.material, events, "7k3q9xb2")
+    samples = tmp_path / "samples"
+    samples.mkdir()
+    (samples / "session.json").write_text(to_json(saved), encoding="utf-8")
+
+    def judge(file: Path) -> list[str]:
+        try:
+            back = read_session(file.read_bytes())
+        except Refused as refused:
+            told = str(refused).format(**refused.values).replace("\n", " ")
+            return [f"{file}:{refused.line}:{refused.column}: {told}"]
+        assert to_json(back)
+        return []
+
+    refused = campaign(SESSIONS, [samples / "session.json"], tmp_path, json.loads, dump_json, judge)
+    with capsys.disabled():
+        sys.stdout.write(f"\n{SESSIONS} mutated session files: {refused} refused, each with its line\n")
+    assert refused > SESSIONS / 2
+
+
+def dump_json(tree: object) -> bytes:
+    return json.dumps(tree, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")

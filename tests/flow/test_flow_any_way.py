@@ -272,7 +272,7 @@ def test_long_ways_keep_the_walk_whole_too(name: str, pace: Pace) -> None:
     """Hypothesis goes short ways and many; these are few and long, each the same at every run."""
     source = random.Random(f"{name} {pace}")
     begun = started(fresh(MATERIALS[name], "nl", pace), source.choice, 50)
-    on_to_the_end(wander(begun, source.choice, 80))
+    on_to_the_end(wander(begun, source.choice, 40))
 
 
 def on_to_the_end(journey: Journey) -> None:

@@ -161,7 +161,7 @@ def test_a_safeguard_round_asks_four_questions_the_fortieth_time_too() -> None:
     assert keys == [event.key for event in events if event.kind != CURSOR] + ["check/next/41"]
     history = rounds(walk)
     assert len(history) == 41
-    assert history[-1].safeguard.splitlines()[-40:] == [f"Waarborg {number}" for number in range(1, 41)]
+    assert list(history[-1].safeguards[-40:]) == [f"Waarborg {number}" for number in range(1, 41)]
     on = follow_with(walk, with_answers({"close/final": leave_as_ready}), events)
     assert on.keys == ["check/next/41", "close/again", "close/tipped", "close/final"]
 

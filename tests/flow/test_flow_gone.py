@@ -13,6 +13,7 @@ from scripted import (
     fresh,
     open_key,
     own,
+    own_material,
     pick,
     resumed,
     skip,
@@ -270,3 +271,25 @@ def test_changed_helper_leaves_where_it_changed() -> None:
     journey = follow(fresh(), until("values/chosen", with_answers(QUICK)))
     later = changed(journey, "reaction/first", pick("no"))
     assert later.keys == ["reaction/first", "parties/seen"]
+
+
+def test_what_was_added_from_the_case_leaves_when_one_has_three_of_ones_own() -> None:
+    """In a full walk three own alternatives leave no room, and what others saw is not asked any more."""
+    journey = walked(Pace.FULL)
+    later = on_from(changed(journey, "alternatives/own", own("Wachten", "Vragen", "Delen")))
+    assert [found.text for found in alternatives(later.walk)] == ["Wachten", "Vragen", "Delen"]
+    assert not [key for key in later.keys if key.startswith("alternatives/weigh/case:")]
+
+
+def test_own_alternatives_leave_when_ways_to_speak_up_are_picked_from_a_list() -> None:
+    """A quick own dilemma asks for own alternatives; once it is not allowed, it gives a list of ways to speak up."""
+    answers = {
+        "reaction/danger": pick("no"),
+        "alternatives/gate": pick("choose"),
+        "alternatives/own": own("A", "B", "C"),
+    }
+    journey = finish(fresh(own_material()), answers)
+    later = on_from(changed(journey, "alternatives/gate", pick("not-allowed")))
+    assert "alternatives/own" not in [question.key for question in sequence(later.walk)]
+    assert all(found.ref.startswith("scheme:") for found in alternatives(later.walk))
+    assert 2 <= len(alternatives(later.walk)) <= 3

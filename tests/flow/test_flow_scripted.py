@@ -291,7 +291,7 @@ def test_a_safeguard_round_asks_only_the_tests_that_waver_or_fail(case: str) -> 
     assert [result.seen for result in first.results] == [WAVERS, HOLDS, FAILS, HOLDS]
     assert [result.seen for result in second.results] == [WAVERS, HOLDS, HOLDS, HOLDS]
     assert (second.choice, second.values, second.because) == (first.choice, first.values, first.because)
-    assert (first.safeguard, second.safeguard) == ("", "Ik meld het.")
+    assert (first.safeguards, second.safeguards) == ((), ("Ik meld het.",))
     assert journey.last(f"check/watched/{choice}/2").ready == Entry(("no",)), "the earlier answer stands ready"
 
 
@@ -331,7 +331,7 @@ def test_safeguards_add_up_over_the_rounds_that_keep_the_conclusion() -> None:
             ],
         )
     )
-    assert [each.safeguard for each in rounds(walk)] == ["", "Ik meld het.", "Ik meld het.\nIk schrijf het op."]
+    assert [each.safeguards for each in rounds(walk)] == [(), ("Ik meld het.",), ("Ik meld het.", "Ik schrijf het op.")]
     assert [each.results[2].seen for each in rounds(walk)] == [FAILS, WAVERS, HOLDS]
 
 
@@ -402,7 +402,7 @@ def test_the_persons_own_verdict_stands_and_the_one_pointed_to_is_kept_beside_it
             [
                 *begun(start="yes", watched="no"),
                 ("check/next/1", pick("differ")),
-                ("check/differ/1", pick("slope:holds", "mirror:wavers")),
+                ("check/differ/case:pay/1", pick("slope:holds", "mirror:wavers")),
                 ("check/next/1", pick("safeguard")),
                 ("check/why/1", skip()),
                 ("conclusion/safeguard/2", write("Ik meld het.")),
@@ -424,7 +424,7 @@ def test_the_persons_own_verdict_stands_and_the_one_pointed_to_is_kept_beside_it
 def test_the_persons_own_verdict_about_one_alternative_says_nothing_about_another() -> None:
     """Back to the choice, another one, and the tests anew: the own verdict was about what is no longer chosen."""
     scene = SCENES["free-concert"]
-    script = [*begun(start="yes"), ("check/next/1", pick("differ")), ("check/differ/1", pick("slope:fails"))]
+    script = [*begun(start="yes"), ("check/next/1", pick("differ")), (f"check/differ/{scene.options[0]}/1", pick("slope:fails"))]
     stopped = play(of("free-concert"), [*script, ("check/next/1", leave())])
     walk = stopped.walk
     journey = follow_with(

@@ -7,7 +7,6 @@ from store_samples import begin, connection, opened
 
 from dilemma.store import NewerFormat, schema
 
-
 NEXT = len(schema.MIGRATIONS) + 1
 
 

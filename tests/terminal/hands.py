@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from contextlib import ExitStack
+from typing import Self
 
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
@@ -55,8 +56,8 @@ def _entered(entry: Entry, question: Question, ready: Entry) -> list[str]:
         return [*_pointed(entry, refs, ready, skip=own + question.own), *words]
     wanted = [*(ref in entry.picked for ref in refs), *([bool(entry.own)] if question.own else [])]
     stands = [*(ref in ready.picked for ref in refs), *([bool(ready.own)] if question.own else [])]
-    ticks = [part for want, is_ in zip(wanted, stands, strict=True) for part in ([SPACE] if want != is_ else [], [DOWN])]
-    return [*(key for part in ticks for key in part), *words]
+    ticks = "".join((SPACE if want != now else "") + DOWN for want, now in zip(wanted, stands, strict=True))
+    return [ticks, *words]
 
 
 def _pointed(entry: Entry, refs: list[str], ready: Entry, *, skip: int) -> list[str]:
@@ -99,7 +100,7 @@ class Scripted:
     def __init__(self, language: str = "nl") -> None:
         self.said: list[str] = []
 
-    def __enter__(self) -> "Scripted":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *exception: object) -> None:
@@ -122,12 +123,12 @@ class AtTerminal:
 
     drafts = True
 
-    def __init__(self, size: tuple[int, int] = (200, 120)) -> None:
+    def __init__(self, size: tuple[int, int] = (100, 70)) -> None:
         self._stack = ExitStack()
         self.out = io.StringIO()
         self.screen = Screen(self.out, lambda: size, colour=False)
 
-    def __enter__(self) -> "AtTerminal":
+    def __enter__(self) -> Self:
         self.pipe = self._stack.enter_context(create_pipe_input())
         self._stack.enter_context(create_app_session(input=self.pipe, output=DummyOutput()))
         self.prompter: Prompter = self.screen.prompter()
@@ -172,7 +173,7 @@ class AtPlain:
         self.plain = Plain(self.keyboard, self.out, lambda: 80)
         self.prompter: Prompter = self.plain.prompter()
 
-    def __enter__(self) -> "AtPlain":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *exception: object) -> None:

@@ -107,7 +107,8 @@ def test_back_at_the_first_question_asks_it_again_and_says_so(hand: Hand) -> Non
 def test_a_draft_stands_ready_when_one_comes_back(hand: Hand) -> None:
     if not hand.drafts:
         pytest.skip("a plain line is sent or not: it has no draft")
-    def back(question: Question, _walk: Walk, _ready: Entry) -> Reply:
+
+    def back(_question: Question, _walk: Walk, _ready: Entry) -> Reply:
         return Back(draft)
 
     refs = [f"case:{party.id}" for party in material().case.parties][:2]  # type: ignore[union-attr]
@@ -163,7 +164,7 @@ def test_a_saved_answer_can_be_skipped_later(hand: Hand) -> None:
 @pytest.mark.parametrize(
     ("bad", "complaint", "said"),
     [
-        (lambda refs: Given(Entry()), Complaint.BLANK, "An answer is needed"),
+        (lambda _refs: Given(Entry()), Complaint.BLANK, "An answer is needed"),
         (lambda refs: pick(*refs[:4]), Complaint.TOO_MANY, "at most 3"),
     ],
 )
@@ -187,9 +188,7 @@ def test_own_words_stand_beside_picks(hand: Hand) -> None:
     expected = ("de buren", "de pers", "zegt men")
     if isinstance(hand, Scripted):
         entry = Entry(entry.picked, expected)
-    played = play(
-        hand, steps((FIRST, pick("yes")), (SEEN, Given(Entry(entry.picked, expected)))), fresh()
-    )
+    played = play(hand, steps((FIRST, pick("yes")), (SEEN, Given(Entry(entry.picked, expected)))), fresh())
     answer = played.walk.answer(SEEN)
     assert answer is not None
     assert tuple(words.text for words in answer.own) == expected

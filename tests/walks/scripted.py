@@ -145,10 +145,13 @@ class _Recording:
 
     def __init__(self, journey: Journey, answer: Callable[[Question, Walk, Entry], Reply]) -> None:
         self._journey, self._answer = journey, answer
-        self.firsts = 0
+        self._refused = 0
 
     def ask(self, question: Question, walk: Walk, ready: Entry, complaint: Complaint | None) -> Reply:
         self._journey.asked.append(Asked(question, ready, complaint))
+        self._refused = self._refused + 1 if complaint else 0
+        if self._refused > 20:
+            raise OffScriptError(f"{question.key} refuses the same reply again and again: {complaint}")
         self._journey.trace.append(("asked", question.key))
         return self._answer(question, walk, ready)
 

@@ -31,7 +31,7 @@ class Shell(StrEnum):
         "zsh: dilemma completion zsh >> ~/.zshrc\n\n"
         "fish: dilemma completion fish > ~/.config/fish/completions/dilemma.fish\n\n"
         "PowerShell: dilemma completion powershell | Add-Content $PROFILE\n\n"
-        "The script for PowerShell was never tried on a real Windows; the other three are tested."
+        "The script for PowerShell was never run by us; the other three are tested."
     ),
     examples=("dilemma completion bash", "dilemma completion fish"),
 )

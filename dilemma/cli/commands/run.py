@@ -6,7 +6,7 @@ from typing import Annotated
 import click
 import typer
 
-from dilemma.cli import choosing, program, walking
+from dilemma.cli import answering, choosing, program, walking
 from dilemma.cli import help as helped
 from dilemma.cli.errors import Exit, Failure
 from dilemma.cli.program import Program
@@ -29,9 +29,11 @@ class Pace(StrEnum):
     "run",
     help=N_(
         "Walk through a dilemma, from your first reaction to a conclusion that you can defend.\n\n"
-        "Each answer is saved before the next question shows. Without a case you choose one from a list."
+        "Each answer is saved before the next question shows. Without a case you choose one from a list.\n\n"
+        "With --answers it needs no terminal: it walks a file that you filled in (see dilemma worksheet --format yaml)"
+        " and prints the id of the session."
     ),
-    examples=("dilemma run free-concert", "dilemma run --theme gifts --pace full", "dilemma run --own"),
+    examples=("dilemma run free-concert", "dilemma run --own", "dilemma run --answers my-answers.yaml"),
 )
 def run(
     context: typer.Context,
@@ -54,8 +56,21 @@ def run(
         str | None,
         typer.Option("--theme", metavar=N_("THEME"), help=N_("Only cases with this theme."), show_default=False),
     ] = None,
+    answers: Annotated[
+        str | None,
+        typer.Option(
+            "--answers",
+            metavar=N_("FILE"),
+            help=N_("Take all answers from a file; - is standard input."),
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Walk."""
+    if answers is not None:
+        if case_id or code_id or pace or own or random or theme:
+            raise click.UsageError(_("--answers goes alone: the file says the rest."), context)
+        raise typer.Exit(answering.walk_file(program.of(context), answers))
     if own and (case_id or random or theme):
         raise click.UsageError(_("--own takes no case, no theme and no --random."), context)
     raise typer.Exit(practise(program.of(context), case_id, code_id, pace, theme, own=own, random=random))

@@ -1,22 +1,29 @@
-"""`dilemma sessions`: what was saved."""
+"""`dilemma sessions`: what was saved, found, named, taken in and taken away."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import click
 import typer
 
 from dilemma.cli import help as helped
 from dilemma.cli import listing, notes, program
+from dilemma.cli.errors import Exit
 from dilemma.cli.page import show_page
-from dilemma.cli.translate import N_, _
+from dilemma.cli.translate import N_, _, ngettext
 
 if TYPE_CHECKING:
     from dilemma.store import Session
 
 app = helped.group(
-    help=N_("List the saved sessions, or show one.\n\nWithout a command it lists them."),
-    examples=("dilemma sessions", "dilemma sessions show 7K3Q"),
+    help=N_(
+        "List the saved sessions, show or find one, give it a title, take one in, or delete.\n\n"
+        "Without a command it lists them."
+    ),
+    examples=("dilemma sessions", "dilemma sessions show 7K3Q", "dilemma sessions search sponsor"),
 )
 NEWEST = 20
+_LONGEST_TITLE = 200
 
 
 @helped.command(
@@ -24,8 +31,9 @@ NEWEST = 20
     "list",
     help=N_(
         "List the saved sessions, the last one first: the newest twenty, or all.\n\n"
-        "With --json: a list of objects with id, case (null for an own dilemma), title, status (open or finished),"
-        " language, pace (quick or full), code, created and updated (UTC)."
+        "With --json: a list of objects with id, case (null for an own dilemma), title, status (open or finished), step"
+        " (the id of the step where it stopped, or null), language, pace (quick or full), code, created and updated"
+        " (UTC)."
     ),
     examples=("dilemma sessions", "dilemma sessions --all --json"),
 )
@@ -35,10 +43,11 @@ def list_sessions(
     as_json: Annotated[bool, typer.Option("--json", help=N_("One JSON document instead of a table."))] = False,
 ) -> None:
     """List the sessions."""
+    from dilemma.cli.ago import ago
+
     run = program.of(context)
-    if not run.environment.sessions_file.exists():
-        found: list[Session] = []
-    else:
+    found: list[Session] = []
+    if run.environment.sessions_file.exists():
         with run.store() as store:
             found = store.sessions(None if every else NEWEST)
     if as_json:
@@ -47,17 +56,14 @@ def list_sessions(
     if not found:
         run.note(_("Nothing is saved yet. Begin a walk: dilemma run"))
         return
+    now = run.environment.now().astimezone()
     rows = [
-        (
-            session.id,
-            notes.title(session, run.language),
-            _("finished") if session.status == "finished" else _("open"),
-            session.updated.astimezone().strftime("%Y-%m-%d %H:%M"),
-        )
+        (session.id, notes.title(session, run.language), notes.doing(session), ago(session.updated, now))
         for session in found
     ]
-    header = (_("Id"), _("Case"), _("Status"), _("Last answer"))
-    listing.show(run.environment, header, rows)
+    header = (_("Id"), _("Title"), _("What you were doing"), _("When"))
+    width = run.environment.width if run.environment.stdout_is_terminal else None
+    listing.write(header, rows, run.environment.stdout, width=width)
 
 
 @helped.command(
@@ -76,12 +82,176 @@ def show_session(
         show_page(run.environment, notes.blocks(store, store.find(session)))
 
 
+@helped.command(
+    app,
+    "search",
+    help=N_(
+        "Find sessions by words that you typed in them, or by their title.\n\n"
+        "Every word must be in the session, or a word that begins so; capitals and accents do not count. It shows the"
+        " last twenty, or all.\n\n"
+        "With --json: a list of objects as in the list of sessions, with besides key (the question where the words"
+        " stand, or null for the title), line (that line whole) and marks (start and end of each word in it)."
+    ),
+    examples=("dilemma sessions search sponsor", 'dilemma sessions search "free ticket" --json'),
+)
+def search_sessions(
+    context: typer.Context,
+    text: Annotated[list[str], typer.Argument(metavar=N_("TEXT..."), help=N_("One word or more."))],
+    every: Annotated[bool, typer.Option("--all", help=N_("All that is found, not only the last twenty."))] = False,
+    as_json: Annotated[bool, typer.Option("--json", help=N_("One JSON document instead of a table."))] = False,
+) -> None:
+    """Search the sessions."""
+    from dilemma.cli import hits
+    from dilemma.prose.folding import vocabulary
+
+    run = program.of(context)
+    typed = " ".join(text)
+    if not vocabulary(typed):
+        raise click.UsageError(_("There is no word in what you look for: type letters or digits."), context)
+    found = []
+    if run.environment.sessions_file.exists():
+        with run.store() as store:
+            found = store.search(typed, None if every else NEWEST)
+    lines = [(hit, hits.best(hit.texts, typed)) for hit in found]
+    if as_json:
+        run.json(
+            [
+                {**_document(hit.session, run.language), "key": hit.key or None, "line": line.text, "marks": line.marks}
+                for hit, line in lines
+            ]
+        )
+    elif not lines:
+        run.note(_("No session holds that. `{command}` shows all.").format(command="dilemma sessions --all"))
+    else:
+        hits.write([(hit.session.id, notes.title(hit.session, run.language), line) for hit, line in lines], run)
+
+
+@helped.command(
+    app,
+    "rename",
+    help=N_(
+        "Give a session a title of your own. It stands in the lists and above the note.\n\n"
+        'With an empty title ("") it gets the title of its case back.'
+    ),
+    examples=('dilemma sessions rename 7K3Q "The tent at the fair"',),
+)
+def rename_session(
+    context: typer.Context,
+    session: Annotated[str, typer.Argument(metavar=N_("SESSION"), help=N_("The id of the session, or how it begins."))],
+    title: Annotated[str, typer.Argument(metavar=N_("TITLE"), help=N_("The new title."))],
+) -> None:
+    """Give a title."""
+    from dilemma.model.text import clean
+
+    run = program.of(context)
+    name = " ".join(clean(title).split())
+    if len(name) > _LONGEST_TITLE:
+        raise click.UsageError(_("A title has at most {count} characters.").format(count=_LONGEST_TITLE), context)
+    with run.store() as store:
+        found = store.find(session)
+        store.rename(found.id, name or None)
+        renamed = store.session(found.id)
+    run.note(_("{id} is now called: {title}").format(id=found.id, title=notes.title(renamed, run.language)))
+
+
+@helped.command(
+    app,
+    "delete",
+    help=N_(
+        "Delete sessions for good. Nothing of them stays in the file with your sessions.\n\n"
+        "It asks first; without a terminal it needs --yes."
+    ),
+    examples=("dilemma sessions delete 7K3Q", "dilemma sessions delete 7K3Q 9XB2 --yes"),
+)
+def delete_sessions(
+    context: typer.Context,
+    sessions: Annotated[
+        list[str], typer.Argument(metavar=N_("SESSION..."), help=N_("The ids of the sessions, or how they begin."))
+    ],
+    yes: Annotated[bool, typer.Option("--yes", help=N_("Do not ask."))] = False,
+) -> None:
+    """Delete sessions."""
+    from dilemma.cli.confirming import confirmed
+
+    run = program.of(context)
+    with run.store() as store:
+        found = list({session.id: session for session in map(store.find, sessions)}.values())
+        about = [f"{session.id}  {notes.title(session, run.language)}" for session in found]
+        question = ngettext("Delete {count} session for good?", "Delete {count} sessions for good?", len(found))
+        if not confirmed(run, about, question.format(count=len(found)), yes=yes):
+            run.note(_("Nothing was deleted."))
+            return
+        store.delete(*(session.id for session in found))
+    run.note(ngettext("{count} session deleted.", "{count} sessions deleted.", len(found)).format(count=len(found)))
+
+
+@helped.command(
+    app,
+    "erase",
+    help=N_(
+        "Erase everything that was saved: all sessions, files that were set aside as damaged, the details of faults and"
+        " the kept listings. Your configuration and your own cases and codes stay.\n\n"
+        "It cannot reach what is elsewhere: back-ups, snapshots of the disk, files that you exported, and what a worn"
+        " disk keeps of what was overwritten. It asks first; without a terminal it needs --yes."
+    ),
+    examples=("dilemma sessions erase", "dilemma sessions erase --yes"),
+)
+def erase_sessions(
+    context: typer.Context,
+    yes: Annotated[bool, typer.Option("--yes", help=N_("Do not ask."))] = False,
+) -> None:
+    """Erase everything."""
+    from dilemma.cli.erasing import erase
+
+    erase(program.of(context), yes=yes)
+
+
+@helped.command(
+    app,
+    "import",
+    help=N_(
+        "Take in sessions that were exported with --format json: your own, from another computer or an older version,"
+        " or those of a colleague.\n\n"
+        "The id of each goes to standard output: its own, or a new one where that is taken by other answers. A file"
+        " that is not right is refused, with the place and the reason, and the exit code is 6; the others are taken in."
+    ),
+    examples=("dilemma sessions import session.json",),
+)
+def import_sessions(
+    context: typer.Context,
+    paths: Annotated[
+        list[Path], typer.Argument(metavar=N_("FILE..."), help=N_("Files that were exported with --format json."))
+    ],
+) -> None:
+    """Take sessions in."""
+    from dilemma.cli.importing import take_in
+
+    run = program.of(context)
+    codes = [take_in(run, path.expanduser()) for path in paths]
+    if refused := [code for code in codes if code is not Exit.OK]:
+        raise typer.Exit(max(refused))
+
+
+@helped.command(
+    app,
+    "schema",
+    help=N_("Show the JSON schema of an exported session, for whoever reads one with another program."),
+    examples=("dilemma sessions schema",),
+)
+def show_schema(context: typer.Context) -> None:
+    """Show the schema."""
+    from dilemma.export.shapes import schema
+
+    program.of(context).json(schema())
+
+
 def _document(session: "Session", language: str) -> dict[str, object]:
     return {
         "id": session.id,
         "case": session.case_id,
         "title": notes.title(session, language),
         "status": session.status,
+        "step": session.step if session.status == "open" else None,
         "language": session.language,
         "pace": session.pace,
         "code": session.code_id,

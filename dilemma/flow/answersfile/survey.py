@@ -65,10 +65,10 @@ def survey(walk: Walk) -> tuple[Asked, ...]:
 def _keyed_in_order(walk: Walk, order: list[Path]) -> list[Path]:
     """The same paths, with the parties or alternatives that key a question in the order of the case, own words last."""
     case, own = walk.material.case, [f"{OWN}{number}" for number in range(1, OWN_ROOM + 1)]
-    ways = [*(case.options if case else ()), *walk.material.scheme.speak_up]
+    ways = [way.id for way in (case.options if case else ())] + [way.id for way in walk.material.scheme.speak_up]
     every = {
         "interest": [SELF, *(party.id for party in (case.parties if case else ())), *own],
-        "weigh": [*(way.id for way in ways), *own],
+        "weigh": [*ways, *own],
     }
     keyed: dict[Path, list[Path]] = {}
     for path in filter(_is_keyed, order):

@@ -46,7 +46,6 @@ class Fault(Enum):
     MISSING_ROUND = auto()  # number
     UNUSED = auto()  # key
     UNUSED_ROUND = auto()  # number
-    UNUSED_ITEM = auto()
     NEAR_KEY = auto()  # key, near
     NOT_A_CHOICE = auto()  # word, known
     NEAR_CHOICE = auto()  # word, near
@@ -61,6 +60,8 @@ class Fault(Enum):
     WANTS_KEYS = auto()
     NO_OWN_WORDS = auto()  # known
     FORMAT = auto()  # word
+    UNKNOWN_CASE = auto()  # word, known
+    UNKNOWN_CODE = auto()  # word, known
     CASE_OR_OWN = auto()
     CASE_AND_OWN = auto()
     NOT_ONE_OF = auto()  # key, word, known

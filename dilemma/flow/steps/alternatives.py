@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from dilemma.flow.answer import EMPTY, Entry
-from dilemma.flow.choices import GAIN, LOSS, NOT_ALLOWED, alternatives, offered, speaking_up, weights
+from dilemma.flow.choices import GAIN, LEAST, LOSS, MOST, NOT_ALLOWED, alternatives, offered, speaking_up, weights
 from dilemma.flow.involved import chosen, in_danger
 from dilemma.flow.question import Choice, Kind, Question
 from dilemma.flow.walk import Alternative, Walk
 
 STEP = "alternatives"
-LEAST, MOST = 2, 3
 
 
 def questions(walk: Walk) -> Iterator[Question]:

@@ -6,7 +6,7 @@ from dilemma.flow.answer import EMPTY, Entry
 from dilemma.flow.choices import alternatives
 from dilemma.flow.involved import everyone
 from dilemma.flow.question import Choice, Kind, Question
-from dilemma.flow.rounds import ANOTHER, KEEP, SAFEGUARD, choice, results, runner_up, test_key, tests_to_ask
+from dilemma.flow.rounds import ANOTHER, KEEP, SAFEGUARD, choice, differ_key, results, runner_up, test_key, tests_to_ask
 from dilemma.flow.steps.opening import yes_no
 from dilemma.flow.walk import Alternative, Walk
 from dilemma.model.scheme import Test
@@ -33,7 +33,7 @@ def questions(walk: Walk, number: int) -> Iterator[Question]:
     if number == 1:
         yield _account(walk)
     yield _differ(walk, found, number)
-    yield _next(walk, number)
+    yield _next(walk, found, number)
     if walk.first(f"{STEP}/next/{number}") in (SAFEGUARD, ANOTHER):
         yield _why(walk, found, number)
 
@@ -99,15 +99,15 @@ def _differ(walk: Walk, found: Alternative, number: int) -> Question:
         for word in (HOLDS, WAVERS, FAILS)
         if word != result.pointed
     )
-    key = f"{STEP}/differ/{number}"
+    key = differ_key(found, number)
     differ = Question(key, STEP, Kind.MANY, choices=choices, subject=found.text, number=number, detour=True)
     return walk.worded("check-differ", differ)
 
 
-def _next(walk: Walk, number: int) -> Question:
+def _next(walk: Walk, found: Alternative, number: int) -> Question:
     labels = {label.id: label.text.pick(walk.language) for label in walk.wording("check-next").choices}
     answers = tuple(Choice(ref, labels[ref]) for ref in (KEEP, SAFEGUARD, ANOTHER))
-    differ = Choice("differ", labels["differ"], leads_to=f"{STEP}/differ/{number}")
+    differ = Choice("differ", labels["differ"], leads_to=differ_key(found, number))
     key = f"{STEP}/next/{number}"
     after = Question(
         key, STEP, Kind.ONE, choices=(*answers, differ), least=1, most=1, panels=("matrix",), number=number
