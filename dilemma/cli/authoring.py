@@ -39,7 +39,10 @@ def new_code(run: Program, name: str, output: Path | None, *, force: bool) -> No
 
 
 def draft_of_session(run: Program, typed: str, hidden: Sequence[str]) -> "Draft":
-    """The case that an own dilemma holds, without these names. Raises Failure for a walk through a case."""
+    """The case that an own dilemma holds, without these names and those that the session remembers to leave out.
+
+    Raises Failure for a walk through a case.
+    """
     from dilemma.cli.walking import load
     from dilemma.export.caseofwalk import draft_of
 
@@ -49,8 +52,9 @@ def draft_of_session(run: Program, typed: str, hidden: Sequence[str]) -> "Draft"
     if walk.material.case is not None:
         message = _("Session {id} is a walk through a case. Only a dilemma of your own becomes a case: --own")
         raise Failure(message.format(id=session.id), Exit.USAGE)
-    draft = draft_of(walk, session.title.pick(walk.language) if session.title else "")
-    return _without(run, draft, hidden, walk.language) if hidden else draft
+    draft = draft_of(walk, session.name or "")
+    names = tuple(dict.fromkeys((*session.hidden, *hidden)))
+    return _without(run, draft, names, walk.language) if names else draft
 
 
 def _without(run: Program, draft: "Draft", hidden: Sequence[str], language: str) -> "Draft":

@@ -3,18 +3,30 @@
 from collections.abc import Iterator
 
 from dilemma.model.verdict import FAILS, HOLDS, NO, UNSURE, WAVERS, YES
-from dilemma.prose.facts import Facts, Named, Sort
-from dilemma.prose.sentences import clauses, listed, lowered, named, quoted, sentence
+from dilemma.prose.facts import Earlier, Facts, Named, Sort
+from dilemma.prose.sentences import clauses, listed, lowered, named, parted, quoted, sentence
 
 AND = "and"
 _ANSWER = {YES: "yes", NO: "no"}
+MINE = ("Your ", "My ")
 _VERBS = {
     HOLDS: ("holds", "hold"),
     WAVERS: ("wavers", "waver"),
     FAILS: ("fails", "fail"),
 }
 
+_ALL = 4
+_WHOLE = {
+    HOLDS: "My choice holds in all four tests.",
+    WAVERS: "My choice wavers in all four tests.",
+    FAILS: "My choice fails all four tests.",
+}
+
 WORDS = {
+    "updated": "Last added to",
+    "started": "Begun",
+    "code": "Code of conduct",
+    "about": "About this note",
     "again": "Answer at the end",
     "alternative": "Alternative",
     "alternatives": "Alternatives and values",
@@ -59,16 +71,13 @@ WORDS = {
     "safeguard": "Safeguard",
     "situation": "The situation",
     "skipped": "skipped",
-    "started": "Begun on {date}",
     "steps": "The steps",
     "test": "Test",
     "tests": "The four tests",
     "then_another": "After that I chose another alternative.",
     "then_safeguard": "After that I added a safeguard.",
     "turn_to": "Whom to turn to",
-    "under": "The code is:",
     "unfinished": "This session is not finished yet.",
-    "updated": "last added to on {date}",
     "why_breach": "Why this is not weighed",
     "wins": "wins",
 }
@@ -99,7 +108,7 @@ def _objection(facts: Facts) -> Iterator[str]:
     if facts.hard_for_self:
         yield "It is not easy for me either." if facts.hard else "I know that this is hard for me above all."
     if facts.tell:
-        yield f"To that I say: {quoted(facts.tell)}"
+        yield f"I tell {'them' if facts.hard else 'myself'}: {quoted(facts.tell)}"
     for index, text in enumerate(facts.safeguards):
         yield (
             f"To make the harm smaller, I see to this: {quoted(text)}"
@@ -109,47 +118,50 @@ def _objection(facts: Facts) -> Iterator[str]:
 
 
 def _tests(facts: Facts) -> Iterator[str]:
-    for index in range(len(facts.earlier)):
-        yield _left(facts, index)
-    count = sum(len(names) for names in facts.verdicts.values())
-    if not count:
-        return
-    if count == 4 and len(facts.verdicts) == 1:
-        verb = _VERBS[next(iter(facts.verdicts))][0]
-        yield f"My choice {verb} in each of the four tests."
-    else:
-        yield f"I held my choice against the tests: {clauses(facts.verdicts, _VERBS, 'the', AND)}."
+    left, added = parted(facts.earlier)
+    for index, each in enumerate(left):
+        yield _left(facts.choice, each, index)
+        if each.why:
+            yield _moved(each.why)
+    if added:
+        several = (
+            "I added the last safeguard after the tests."
+            if len(added) == 1
+            else "After the tests I added more safeguards."
+        )
+        yield several if len(facts.safeguards) > 1 else "I added that safeguard after the tests."
+        yield from dict.fromkeys(_moved(each.why) for each in added if each.why)
+    if facts.verdicts:
+        whole = len(facts.verdicts) == 1 and len(next(iter(facts.verdicts.values()))) == _ALL
+        said = sentence(clauses(facts.verdicts, _VERBS, "the", AND))
+        yield _WHOLE[next(iter(facts.verdicts))] if whole else said
 
 
-def _left(facts: Facts, index: int) -> str:
-    """What was left behind in a round: an alternative, or a conclusion without a safeguard."""
-    left = facts.earlier[index]
-    if left.then == "safeguard":
-        again = any(before.then == "safeguard" for before in facts.earlier[:index])
-        start = "Later another safeguard joined it." if again else "After the tests I added a safeguard."
-    elif left.choice == facts.choice:
-        start = "Along the way I chose this before." if index else "That was my first choice too."
-    elif index:
-        start = f"Then it became this: {quoted(left.choice)}"
-    else:
-        start = f"At first I chose something else: {quoted(left.choice)}"
-    return f"{start} {_moved(left.why)}" if left.why else start
+def _left(choice: str, left: Earlier, index: int) -> str:
+    """An alternative that was chosen on the way; the one that stands is never called something else."""
+    if left.choice == choice:
+        return "Along the way I chose this before." if index else "That was my first choice too."
+    return (
+        f"Then it became this: {quoted(left.choice)}"
+        if index
+        else f"At first I chose something else: {quoted(left.choice)}"
+    )
 
 
 def _moved(why: Named) -> str:
     if why.sort is Sort.TEST:
-        return f"The {lowered(why.text)} made me move."
-    return f"What made me move: {quoted(why.text)}"
+        return f"The {lowered(why.text)} made me think again."
+    return f"What made me think again: {quoted(why.text)}"
 
 
 def _account(facts: Facts) -> Iterator[str]:
     if facts.account:
-        also = " I account to myself as well." if facts.account_to_self else ""
-        yield f"I account for this to: {listed(named(facts.account), AND)}.{also}"
+        also = " I answer to myself as well." if facts.account_to_self else ""
+        yield f"I answer for this to: {listed(named(facts.account), AND)}.{also}"
     elif facts.account_to_self:
-        yield "I account for this to myself."
+        yield "I answer for this to myself."
     if facts.account_words:
-        yield f"About my account: {quoted(facts.account_words)}"
+        yield f"To whom I answer for this, and what I say: {quoted(facts.account_words)}"
 
 
 def _change(facts: Facts) -> Iterator[str]:
@@ -159,7 +171,7 @@ def _change(facts: Facts) -> Iterator[str]:
         yield f"What tipped the balance: {_tipped(facts.tipped)}"
     for text, answer in facts.twists:
         reply = "Then I am not sure." if answer == UNSURE else f"Then I answer {_ANSWER[answer]}."
-        yield f"What if things were different? {quoted(text)} {reply}"
+        yield f"And suppose this: {quoted(text)} {reply}"
 
 
 def _answers(first: str, again: str) -> str:
@@ -182,5 +194,7 @@ def _tipped(tipped: Named) -> str:
             return f"the {lowered(tipped.text)}."
         case Sort.LABEL:
             return sentence(tipped.text)[:1].lower() + sentence(tipped.text)[1:]
+        case Sort.NAME:
+            return f"{listed(named([tipped.text]), AND)}."
         case Sort.WORDS:
             return quoted(tipped.text)

@@ -8,7 +8,7 @@ from dilemma.flow.involved import everyone, vocabulary
 from dilemma.flow.plan import sequence
 from dilemma.flow.question import Question
 from dilemma.flow.rounds import Round, rounds
-from dilemma.flow.walk import SELF, Walk, by_ref
+from dilemma.flow.walk import SELF, Party, Walk, by_ref
 from dilemma.model.verdict import INCOMPLETE
 
 
@@ -16,6 +16,7 @@ class Sort(StrEnum):
     """What kind of thing a name stands for: it decides how a sentence takes it up."""
 
     VALUE = "value"
+    NAME = "name"
     TEST = "test"
     LABEL = "label"
     WORDS = "words"
@@ -62,8 +63,11 @@ class Facts:
     twists: tuple[tuple[str, str], ...]
 
 
-def facts(walk: Walk) -> Facts | None:
-    """The facts of the conclusion that stands, or None before there is one."""
+def facts(walk: Walk, mine: tuple[str, str] = ("", "")) -> Facts | None:
+    """The facts of the conclusion that stands, or None before there is one.
+
+    `mine` turns how the case speaks to the person ("Your ") into how the person speaks ("My ").
+    """
     history = rounds(walk)
     if not history:
         return None
@@ -76,14 +80,14 @@ def facts(walk: Walk) -> Facts | None:
         choice=now.choice.text,
         values=tuple(value.name for value in now.values),
         because=now.because,
-        hard=tuple(party.name for party in now.hard if party.ref != SELF),
+        hard=tuple(_name(party, mine) for party in now.hard if party.ref != SELF),
         hard_for_self=any(party.ref == SELF for party in now.hard),
         tell=now.tell,
         safeguards=now.safeguards,
         verdicts=_verdicts(walk, now),
         earlier=tuple(_earlier(walk, left) for left in history[:-1]),
         account=(
-            *(people[ref].name for ref in account if ref in people and ref != SELF),
+            *(_name(people[ref], mine) for ref in account if ref in people and ref != SELF),
             *_labels(walk, "check-account", account),
             *_own(walk, "check/account"),
         ),
@@ -91,12 +95,12 @@ def facts(walk: Walk) -> Facts | None:
         account_words=_typed(walk, "check/account"),
         first=walk.first("reaction/first"),
         again=walk.first("close/again"),
-        tipped=named(walk, "close/tipped", "close-tipped"),
+        tipped=named(walk, "close/tipped", "close-tipped", mine),
         twists=_twists(walk),
     )
 
 
-def named(walk: Walk, key: str, wording: str = "") -> Named | None:
+def named(walk: Walk, key: str, wording: str = "", mine: tuple[str, str] = ("", "")) -> Named | None:
     """The one thing picked or typed at a key."""
     typed = walk.text(key)
     if typed:
@@ -107,12 +111,19 @@ def named(walk: Walk, key: str, wording: str = "") -> Named | None:
     if ref in values:
         return Named(Sort.VALUE, values[ref].name)
     if ref in people:
-        return Named(Sort.WORDS, people[ref].name)
+        return Named(Sort.NAME, _name(people[ref], mine))
     for test in walk.material.scheme.tests:
         if ref == f"test:{test.id}":
             return Named(Sort.TEST, test.name.pick(walk.language))
     labels = {label.id: label.text.pick(walk.language) for label in walk.wording(wording).choices} if wording else {}
     return Named(Sort.LABEL, labels[ref]) if ref in labels else None
+
+
+def _name(party: Party, mine: tuple[str, str]) -> str:
+    """The name of a party as the person would say it; own words stay as they were typed."""
+    yours, my = mine
+    adopted = party.ref.startswith("case:") and yours and party.name.startswith(yours)
+    return my + party.name.removeprefix(yours) if adopted else party.name
 
 
 def display(walk: Walk, question: Question) -> tuple[str, ...]:

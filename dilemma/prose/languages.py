@@ -9,15 +9,16 @@ from dilemma.prose.facts import Facts
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """What a language module offers: fixed words and the conclusion, a paragraph a string."""
+    """What a language module offers: fixed words, how "your" becomes "my", and the conclusion by paragraphs."""
 
     words: Mapping[str, str]
+    mine: tuple[str, str]
     conclusion: Callable[[Facts], tuple[str, ...]]
 
 
 LANGUAGES = {
-    "nl": Language(nl.WORDS, nl.conclusion),
-    "en": Language(en.WORDS, en.conclusion),
+    "nl": Language(nl.WORDS, nl.MINE, nl.conclusion),
+    "en": Language(en.WORDS, en.MINE, en.conclusion),
 }
 
 

@@ -3,18 +3,30 @@
 from collections.abc import Iterator
 
 from dilemma.model.verdict import FAILS, HOLDS, NO, UNSURE, WAVERS, YES
-from dilemma.prose.facts import Facts, Named, Sort
-from dilemma.prose.sentences import clauses, listed, lowered, named, quoted, sentence
+from dilemma.prose.facts import Earlier, Facts, Named, Sort
+from dilemma.prose.sentences import clauses, listed, lowered, named, parted, quoted, sentence
 
 AND = "en"
 _ANSWER = {YES: "ja", NO: "nee"}
+MINE = ("Je ", "Mijn ")
 _VERBS = {
     HOLDS: ("houdt stand", "houden stand"),
     WAVERS: ("wankelt", "wankelen"),
     FAILS: ("houdt geen stand", "houden geen stand"),
 }
 
+_ALL = 4
+_WHOLE = {
+    HOLDS: "Mijn keuze houdt stand in alle vier de tests.",
+    WAVERS: "In alle vier de tests wankelt mijn keuze.",
+    FAILS: "Mijn keuze houdt in geen van de vier tests stand.",
+}
+
 WORDS = {
+    "updated": "Laatst aangevuld",
+    "started": "Begonnen",
+    "code": "Deontologische code",
+    "about": "Over dit verslag",
     "again": "Antwoord op het einde",
     "alternative": "Alternatief",
     "alternatives": "Alternatieven en waarden",
@@ -58,16 +70,13 @@ WORDS = {
     "safeguard": "Waarborg",
     "situation": "De situatie",
     "skipped": "overgeslagen",
-    "started": "Begonnen op {date}",
     "steps": "De stappen",
     "test": "Test",
     "tests": "De vier tests",
     "then_another": "Daarna koos ik een ander alternatief.",
     "then_safeguard": "Daarna voegde ik een waarborg toe.",
     "turn_to": "Bij wie je terechtkunt",
-    "under": "De code is:",
     "unfinished": "Deze sessie is nog niet af.",
-    "updated": "laatst aangevuld op {date}",
     "why_breach": "Waarom dit niet gewogen wordt",
     "wins": "wint",
 }
@@ -102,7 +111,7 @@ def _objection(facts: Facts) -> Iterator[str]:
             else "Ik weet dat dit vooral voor mezelf moeilijk is."
         )
     if facts.tell:
-        yield f"Daarop zeg ik: {quoted(facts.tell)}"
+        yield f"Ik zeg {'hun' if facts.hard else 'mezelf'}: {quoted(facts.tell)}"
     for index, text in enumerate(facts.safeguards):
         yield (
             f"Om het nadeel kleiner te maken, zorg ik hiervoor: {quoted(text)}"
@@ -112,37 +121,38 @@ def _objection(facts: Facts) -> Iterator[str]:
 
 
 def _tests(facts: Facts) -> Iterator[str]:
-    for index in range(len(facts.earlier)):
-        yield _left(facts, index)
-    count = sum(len(names) for names in facts.verdicts.values())
-    if not count:
-        return
-    if count == 4 and len(facts.verdicts) == 1:
-        verb = _VERBS[next(iter(facts.verdicts))][0]
-        yield f"Mijn keuze {verb} in elk van de vier tests."
-    else:
-        yield f"Ik legde mijn keuze langs de tests: {clauses(facts.verdicts, _VERBS, 'de', AND)}."
+    left, added = parted(facts.earlier)
+    for index, each in enumerate(left):
+        yield _left(facts.choice, each, index)
+        if each.why:
+            yield _moved(each.why)
+    if added:
+        several = (
+            "De laatste waarborg voegde ik toe na de tests."
+            if len(added) == 1
+            else "Na de tests voegde ik nog waarborgen toe."
+        )
+        yield several if len(facts.safeguards) > 1 else "Die waarborg voegde ik toe na de tests."
+        yield from dict.fromkeys(_moved(each.why) for each in added if each.why)
+    if facts.verdicts:
+        whole = len(facts.verdicts) == 1 and len(next(iter(facts.verdicts.values()))) == _ALL
+        said = sentence(clauses(facts.verdicts, _VERBS, "de", AND))
+        yield _WHOLE[next(iter(facts.verdicts))] if whole else said
 
 
-def _left(facts: Facts, index: int) -> str:
-    """What was left behind in a round: an alternative, or a conclusion without a safeguard."""
-    left = facts.earlier[index]
-    if left.then == "safeguard":
-        again = any(before.then == "safeguard" for before in facts.earlier[:index])
-        start = "Later kwam er nog een waarborg bij." if again else "Na de tests voegde ik een waarborg toe."
-    elif left.choice == facts.choice:
-        start = "Onderweg koos ik dit ook al." if index else "Dat was ook mijn eerste keuze."
-    elif index:
-        start = f"Daarna werd het dit: {quoted(left.choice)}"
-    else:
-        start = f"Eerst koos ik iets anders: {quoted(left.choice)}"
-    return f"{start} {_moved(left.why)}" if left.why else start
+def _left(choice: str, left: Earlier, index: int) -> str:
+    """An alternative that was chosen on the way; the one that stands is never called something else."""
+    if left.choice == choice:
+        return "Onderweg koos ik dit ook al." if index else "Dat was ook mijn eerste keuze."
+    return (
+        f"Daarna werd het dit: {quoted(left.choice)}" if index else f"Eerst koos ik iets anders: {quoted(left.choice)}"
+    )
 
 
 def _moved(why: Named) -> str:
     if why.sort is Sort.TEST:
-        return f"De {lowered(why.text)} deed me bewegen."
-    return f"Wat me deed bewegen: {quoted(why.text)}"
+        return f"De {lowered(why.text)} deed me bijsturen."
+    return f"Wat me deed bijsturen: {quoted(why.text)}"
 
 
 def _account(facts: Facts) -> Iterator[str]:
@@ -152,7 +162,7 @@ def _account(facts: Facts) -> Iterator[str]:
     elif facts.account_to_self:
         yield "Ik leg hierover verantwoording af aan mezelf."
     if facts.account_words:
-        yield f"Over mijn verantwoording: {quoted(facts.account_words)}"
+        yield f"Aan wie ik verantwoording afleg, en wat ik dan zeg: {quoted(facts.account_words)}"
 
 
 def _change(facts: Facts) -> Iterator[str]:
@@ -162,7 +172,7 @@ def _change(facts: Facts) -> Iterator[str]:
         yield f"De doorslag gaf: {_tipped(facts.tipped)}"
     for text, answer in facts.twists:
         reply = "Dan ben ik niet zeker." if answer == UNSURE else f"Dan antwoord ik {_ANSWER[answer]}."
-        yield f"Wat als het anders ligt? {quoted(text)} {reply}"
+        yield f"En stel nu: {quoted(text)} {reply}"
 
 
 def _answers(first: str, again: str) -> str:
@@ -185,5 +195,7 @@ def _tipped(tipped: Named) -> str:
             return f"de {lowered(tipped.text)}."
         case Sort.LABEL:
             return sentence(tipped.text)[:1].lower() + sentence(tipped.text)[1:]
+        case Sort.NAME:
+            return f"{listed(named([tipped.text]), AND)}."
         case Sort.WORDS:
             return quoted(tipped.text)

@@ -36,9 +36,6 @@ def _note(walk: Walk, moments: Moments) -> Iterator[Block]:
     words, labels = module(walk.language).words, BY_LANGUAGE[walk.language]
     code = walk.material.code
     yield Heading(1, walk.title or words["note_own"])
-    started = words["started"].format(date=_date(moments.started, walk.language))
-    updated = words["updated"].format(date=_date(moments.updated, walk.language))
-    yield Paragraph(f"{started}, {updated}. {words['under']} {code.name.pick(walk.language)}.", quiet=True)
     if not finished(walk):
         yield Paragraph(words["unfinished"])
     if rounds(walk):
@@ -64,6 +61,11 @@ def _note(walk: Walk, moments: Moments) -> Iterator[Block]:
     yield from panels.provision_list(walk)
     yield Heading(2, words["turn_to"])
     yield from panels.contacts(walk)
+    yield Heading(2, words["about"])
+    started, updated = _date(moments.started, walk.language), _date(moments.updated, walk.language)
+    yield Bullets(
+        ((words["started"], started), (words["updated"], updated), (words["code"], code.name.pick(walk.language)))
+    )
     if code.status is not None:
         yield Paragraph(f"{labels.status}: {code.status.pick(walk.language)}", quiet=True)
     yield Paragraph(labels.no_channel, quiet=True)

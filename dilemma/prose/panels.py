@@ -189,8 +189,9 @@ def lowered_answer(walk: Walk, id: str) -> str:
 
 def composed(walk: Walk) -> str:
     """The conclusion as the tool writes it, paragraphs apart by a blank line; "" before there is one."""
-    found = facts(walk)
-    return "\n\n".join(module(walk.language).conclusion(found)) if found else ""
+    language = module(walk.language)
+    found = facts(walk, language.mine)
+    return "\n\n".join(language.conclusion(found)) if found else ""
 
 
 def conclusion(walk: Walk) -> Iterator[Block]:

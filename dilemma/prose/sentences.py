@@ -1,7 +1,15 @@
 """The few rules of typography that every language module shares."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol, TypeVar
 
+
+class _Then(Protocol):
+    @property
+    def then(self) -> str: ...
+
+
+Left = TypeVar("Left", bound=_Then)
 _ENDS = (".", "!", "?", "…", ".”", "!”", "?”", '."', '!"', '?"')
 
 
@@ -42,3 +50,12 @@ def clauses(verdicts: Mapping[str, Sequence[str]], verbs: Mapping[str, tuple[str
             subject = listed([f"{the} {lowered(name)}" for name in names], last)
             parts.append(f"{subject} {plural if len(names) > 1 else singular}")
     return "; ".join(parts)
+
+
+def parted(earlier: Sequence[Left]) -> tuple[Sequence[Left], Sequence[Left]]:
+    """The rounds that were left for another alternative, and those that only added a safeguard to what stands.
+
+    Safeguards of an alternative that was left went with it.
+    """
+    last = max((index for index, each in enumerate(earlier) if each.then == "another"), default=-1)
+    return [each for each in earlier if each.then == "another"], earlier[last + 1 :]

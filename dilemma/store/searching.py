@@ -13,12 +13,15 @@ _COUNTED = 500
 _FIRST_GO, _LATER_GO = 64, 8192
 
 _INDEXED = "SELECT rowid AS id FROM words_index WHERE words_index MATCH :word AND rowid < :below"
-_PLAIN = "SELECT id FROM words WHERE ' ' || terms LIKE :word AND id < :below"
+_PLAIN = "SELECT id FROM words WHERE ' ' || terms || ' ' LIKE :word AND id < :below"
 _NEWEST = 1 << 62
 
 
 def search(database: Database, text: str, *, limit: int | None, kind: str) -> list[Hit]:
-    """The sessions in which each word of `text` begins some word: the last typed first, at most `limit`."""
+    """The sessions in which each word of `text` begins some word, at most `limit`.
+
+    Those with the rarest word whole come first, the last typed before the others.
+    """
     wanted = words.terms(text)[:_MOST_WORDS]
     if not wanted:
         return []
@@ -35,22 +38,30 @@ def search(database: Database, text: str, *, limit: int | None, kind: str) -> li
 def _rarest(database: Database, wanted: Sequence[str]) -> str:
     if len(wanted) == 1:
         return wanted[0]
-    return min(wanted, key=lambda word: len(_rows(database, word, _NEWEST, _COUNTED)))
+    return min(wanted, key=lambda word: len(_rows(database, word, _NEWEST, _COUNTED, whole=True)))
 
 
 def _candidates(database: Database, word: str) -> Iterator[str]:
-    """The sessions in which the word stands, each once, the last typed first."""
-    below, go, seen = _NEWEST, _FIRST_GO, set[str]()
-    while rows := _rows(database, word, below, go):
-        for _id, stream in rows:
-            if stream not in seen:
-                seen.add(stream)
-                yield stream
-        below, go = rows[-1][0], _LATER_GO
+    """The sessions in which the word stands, each once, the last typed first; then those where it begins a word.
+
+    FTS5 gives the rows of a whole word one after the other, and gathers all rows of a beginning before the first.
+    """
+    seen = set[str]()
+    for whole in (True, False):
+        below, go = _NEWEST, _FIRST_GO
+        while rows := _rows(database, word, below, go, whole=whole):
+            for _id, stream in rows:
+                if stream not in seen:
+                    seen.add(stream)
+                    yield stream
+            below, go = rows[-1][0], _LATER_GO
 
 
-def _rows(database: Database, word: str, below: int, count: int) -> list[tuple[int, str]]:
-    source, pattern = (_INDEXED, f'"{word}"*') if database.fts else (_PLAIN, f"% {word}%")
+def _rows(database: Database, word: str, below: int, count: int, *, whole: bool) -> list[tuple[int, str]]:
+    if database.fts:
+        source, pattern = _INDEXED, f'"{word}"' if whole else f'"{word}"*'
+    else:
+        source, pattern = _PLAIN, f"% {word} %" if whole else f"% {word}%"
     rows = database.read(
         f"SELECT found.id, words.stream FROM ({source} ORDER BY id DESC LIMIT :count) AS found"  # noqa: S608 (our own text)
         " JOIN words ON words.id = found.id ORDER BY found.id DESC",

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from dilemma.flow.material import Material
 
 _ERASE = (
-    "DROP TABLE IF EXISTS words_index",
     "DELETE FROM lease",
     "DELETE FROM words",
     "DELETE FROM event",
@@ -234,8 +233,7 @@ class Store:
         with self._database.transaction() as connection:
             for statement in _ERASE:
                 connection.execute(statement)
-            if self._database.fts:
-                words.settle(connection, fts=True)
+            words.settle(connection, fts=self._database.fts)
         self._database.vacuum()
 
     def _free_id(self, connection: sqlite3.Connection) -> str:

@@ -29,7 +29,14 @@ _REBUILD = "INSERT INTO words_index (words_index) VALUES ('rebuild')"
 _OPTIMIZE = "INSERT INTO words_index (words_index) VALUES ('optimize')"
 _FORGET = "INSERT INTO words_index (words_index, rowid, terms) SELECT 'delete', id, terms FROM words WHERE {which}"
 _EXISTS = "SELECT 1 FROM sqlite_schema WHERE name = 'words_index'"
-_FILLED = "SELECT 1 FROM words_index_data LIMIT 1"
+# Rows up to 10 describe the index; what it holds stands above.
+_FILLED = "SELECT 1 FROM words_index_data WHERE id > 10 LIMIT 1"
+# The tables behind the index as they are before a word is in it. They are plain tables, also to whoever lacks FTS5.
+_EMPTY = (
+    "DELETE FROM words_index_idx",
+    "DELETE FROM words_index_data",
+    "INSERT INTO words_index_data (id, block) VALUES (1, x''), (10, x'00000000000000')",
+)
 
 
 def available(connection: Connection) -> bool:
@@ -38,20 +45,23 @@ def available(connection: Connection) -> bool:
 
 
 def settled(connection: Connection, *, fts: bool) -> bool:
-    """Whether the index is as it should be: filled where there is FTS5, else empty or absent."""
+    """Whether the index is as it should be: with FTS5 there, and filled if there are words; else empty or absent."""
     exists = connection.execute(_EXISTS).fetchone() is not None
-    return fts == (exists and connection.execute(_FILLED).fetchone() is not None)
+    filled = exists and connection.execute(_FILLED).fetchone() is not None
+    if not fts:
+        return not filled
+    return exists and (filled or connection.execute("SELECT 1 FROM words LIMIT 1").fetchone() is None)
 
 
 def settle(connection: Connection, *, fts: bool) -> None:
     """Make it so."""
-    if not fts:
-        connection.execute("DELETE FROM words_index_data")
-        connection.execute("DELETE FROM words_index_idx")
-        return
-    if connection.execute(_EXISTS).fetchone() is None:
+    if connection.execute(_EXISTS).fetchone() is not None:
+        for statement in _EMPTY:
+            connection.execute(statement)
+    elif fts:
         connection.execute(_INDEX)
-    connection.execute(_REBUILD)
+    if fts:
+        connection.execute(_REBUILD)
 
 
 def terms(text: str) -> list[str]:

@@ -79,9 +79,8 @@ class Screen:
         while len(rest) + below > self.room:
             if len(rest) + 1 <= self.room:
                 return self._last_lines(rest, below)
-            # One line stays free for the pause itself, and no page ends on a lonely line.
-            part = max(self.room - 2, 3)
-            part = part if len(rest) - part > 1 else part - 2
+            # The last lines stay free for the pause itself.
+            part = _break(rest, max(self.room - 2, 3))
             if left := self._pause_after(rest[:part]):
                 return left
             rest = rest[part:]
@@ -147,3 +146,9 @@ class Screen:
         self._used += len(part)
         self._out.write("".join(f"{line}\n" for line in part))
         self._out.flush()
+
+
+def _break(text: Sequence[str], most: int) -> int:
+    """How many lines go on a page: to the blank line nearest to its end, where there is one in its last third."""
+    blanks = (place for place in range(most, most * 2 // 3, -1) if not text[place].strip())
+    return next(blanks, most)

@@ -30,12 +30,9 @@ class Terminal:
         self._shown = ""
         self._subject = ""
         self._on_page: list[tuple[Block, ...]] = []
-        self._refused: tuple[str, Entry] | None = None
 
     def ask(self, question: Question, walk: Walk, ready: Entry, complaint: Complaint | None) -> Reply:
         """Show the question with what belongs above it, and take one reply."""
-        if complaint is not None and self._refused is not None and self._refused[0] == question.key:
-            ready = self._refused[1]
         try:
             return self._ask(question, walk, ready, complaint)
         except Cut as cut:
@@ -60,7 +57,6 @@ class Terminal:
                 case None:
                     action = self._present(question, (), fresh=True)
                 case Action.SEND:
-                    self._refused = (question.key, entry)
                     self._echo(question, entry)
                     return Given(entry)
                 case Action.BACK:

@@ -6,7 +6,7 @@ from gettext import gettext as _
 from dilemma.flow.answer import Entry
 from dilemma.flow.question import Complaint, Question
 from dilemma.flow.walk import Walk
-from dilemma.prose.blocks import Block, Heading, Paragraph
+from dilemma.prose.blocks import Block, Paragraph
 from dilemma.prose.panels import panel
 
 
@@ -40,7 +40,6 @@ def help_page(question: Question, walk: Walk) -> Sequence[Block]:
     """What the step is for, an example, and the hint of this question."""
     step = next(item for item in walk.material.scheme.steps if item.id == question.step)
     blocks: list[Block] = [
-        Heading(2, step.name.pick(walk.language)),
         Paragraph(step.help.pick(walk.language)),
         Paragraph(_("For example: {example}").format(example=step.example.pick(walk.language))),
     ]

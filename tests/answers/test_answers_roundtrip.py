@@ -142,13 +142,13 @@ ROUNDS: dict[str, dict[str, list[Reply]]] = {
     "why, by a test": {"check/next/1": [pick("safeguard")], "check/why/1": [pick("test:mirror")]},
     "differ": {
         "check/next/1": [pick("differ"), pick("another")],
-        "check/differ/1": [pick("slope:holds", "mirror:wavers")],
+        "check/differ/case:go/1": [pick("slope:holds", "mirror:wavers")],
     },
     "differ, then safeguard": {
         "check/next/1": [pick("differ"), pick("safeguard")],
-        "check/differ/1": [pick("slope:holds")],
+        "check/differ/case:go/1": [pick("slope:holds")],
         "check/next/2": [pick("differ"), pick("keep")],
-        "check/differ/2": [pick("front_page:fails")],
+        "check/differ/case:go/2": [pick("front_page:fails")],
     },
 }
 
@@ -157,8 +157,11 @@ ROUNDS: dict[str, dict[str, list[Reply]]] = {
 @each_pace
 @pytest.mark.parametrize("script", ROUNDS.values(), ids=ROUNDS)
 def test_revised_rounds(script: dict[str, list[Reply]], pace: Pace, language: str) -> None:
-    journey = finish(fresh(language=language, pace=pace), script)
+    first = "case:go" if pace is Pace.QUICK else "own:1"
+    replies = {key.replace("case:go", first): list(reply) for key, reply in script.items()}
+    journey = finish(fresh(language=language, pace=pace), replies)
     assert len(journey.walk.picked("check/next/2")) == 1
+    assert set(replies) <= set(journey.walk.state.answers)
     assert there_and_back(journey.walk).events == tuple(journey.events)
 
 

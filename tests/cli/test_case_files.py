@@ -261,6 +261,20 @@ def test_names_are_taken_out_of_texts_and_ids(save: Callable[..., str], dilemma:
     assert "Zoë: taken out in 0 places" in ended.err
 
 
+def test_what_the_session_remembers_counts(save: Callable[..., str], dilemma: Run, home: Path, folder: Path) -> None:
+    """The title that the person gave it, and the names that they left out before."""
+    journey = finish(fresh(own_material(), pace=Pace.FULL), ANSWERS)
+    name = save(journey.walk, journey.events)
+    with Store.open(
+        home / "sessions.db", now=lambda: datetime(2026, 11, 21, tzinfo=UTC), randbits=lambda _: 1
+    ) as store:
+        store.rename(name, "De vraag van Jan")
+        store.hide(name, ["Jan"])
+    ended = dilemma("cases", "new", "from-life", "--from-session", name)
+    assert "Jan: taken out in" in ended.err
+    assert read_back(folder / "from-life.yaml")["title"].strip() == "De vraag van [naam]"
+
+
 def test_a_dilemma_that_is_not_allowed_becomes_a_violation(
     save: Callable[..., str], dilemma: Run, folder: Path
 ) -> None:

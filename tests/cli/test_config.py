@@ -26,7 +26,19 @@ def test_what_is_set_is_read_back(dilemma: Run, home: Path) -> None:
         "file": str(home / "config.toml"),
         "language": {"value": "nl", "origin": "configuration"},
         "code": {"value": "brugge", "origin": "configuration"},
+        "plain": {"value": "false", "origin": "default"},
     }
+
+
+def test_plain_is_true_or_false(dilemma: Run, home: Path) -> None:
+    assert dilemma("config", "plain", "yes").code == Exit.USAGE
+    assert dilemma("config", "plain", "true").code == Exit.OK
+    assert tomllib.loads((home / "config.toml").read_text()) == {"plain": True}
+    assert dilemma("config", "plain").out == "true\n"
+    (home / "config.toml").write_text('# mine\nplain = "true"\n')
+    broken = dilemma("config")
+    assert broken.code == Exit.CONFIG
+    assert "config.toml:2:9:" in broken.err
 
 
 def test_nothing_set(dilemma: Run) -> None:

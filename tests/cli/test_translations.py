@@ -137,6 +137,6 @@ def test_no_error_slips_past_gettext(line: tuple[str, ...], dilemma: Run, home: 
     shown = dilemma(*line)
     text = (shown.out + shown.err).replace(str(home), "")
     typed = {word for part in line for word in re.findall(r"[\w-]+", part)}
-    names = {"dilemma", "cases", "codes", "config", "list", "show", "check", "language", "code", "nl", "en", "--help"}
-    ids = {"gift-bottle", "gifts", "config", "toml", "--json", "=", "yes"}
+    names = {"dilemma", "cases", "codes", "config", "list", "show", "check", "language", "code", "plain"}
+    ids = {"gift-bottle", "gifts", "config", "toml", "--json", "=", "yes", "nl", "en", "false", "--help"}
     assert _untranslated(text, typed | names | ids) == set()

@@ -415,3 +415,15 @@ def test_an_entry_of_another_form_than_the_question_is_refused(key: str, entry: 
     """An answers file can put words where there is a list, and a choice where words belong."""
     question = stopped_at(key).asked[-1].question
     assert question.complaint(question.read(entry)) is not None
+
+
+def test_no_list_is_put_without_a_line() -> None:
+    """Whoever skipped every test has no verdict to see otherwise, so there is no door to it either."""
+    tests = ("start", "objectivity", "everyone", "spare", "explain", "watched", "face")
+    skipped = with_answers({f"check/{id}/case:go/1": skip() for id in tests})
+    journey = stopped_at("check/next/1", skipped)
+    doors = [choice.leads_to for choice in journey.asked[-1].question.choices if choice.leads_to]
+    for door in doors:
+        question = current(journey.walk.with_state(journey.walk.state.moved(at=door)))
+        assert question is not None
+        assert question.typed or question.choices

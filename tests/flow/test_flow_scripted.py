@@ -117,7 +117,7 @@ def quick(scene: Scene) -> Script:
         *quick_up_to_conclusion(scene),
         *conclude(scene.options[0], scene.values[0]),
         *calmly(scene.options[0], 1),
-        ("check/account", pick("self", "supervisor")),
+        ("check/account", pick("self", "team")),
         ("check/next/1", pick("keep")),
         *CLOSE,
     ]

@@ -48,7 +48,7 @@ def saved(variables: dict[str, str], everything: Library, case_id: str = "gift-b
 
 
 @LINUX
-def test_what_windows_lacks_is_really_gone() -> None:
+def test_what_windows_lacks_is_really_gone(outside: dict[str, str], tmp_path: Path) -> None:
     test = (
         "import as_on_windows; as_on_windows.prepare(); import importlib, os, signal\n"
         "for name in as_on_windows.ABSENT:\n"
@@ -60,10 +60,10 @@ def test_what_windows_lacks_is_really_gone() -> None:
         "try: os.replace('held', 'other')\n"
         "except PermissionError: print('guarded', len(as_on_windows.ABSENT))\n"
     )
+    variables = {**outside, "PYTHONPATH": str(SCRIPT.parent)}
     ended = subprocess.run(
-        [sys.executable, "-c", test], cwd=SCRIPT.parent, capture_output=True, text=True, check=False, stdin=-3
+        [sys.executable, "-c", test], env=variables, cwd=tmp_path, capture_output=True, text=True, check=False, stdin=-3
     )
-    (SCRIPT.parent / "held").unlink()
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, f"guarded {len(ABSENT)}\n", "")
 
 

@@ -17,6 +17,7 @@ from scripted import LANGUAGES, shipped
 from dilemma.model.verdict import FAILS, HOLDS, NO, UNSURE, WAVERS, YES
 from dilemma.prose.facts import Earlier, Facts, Named, Sort
 from dilemma.prose.languages import module
+from dilemma.prose.sentences import parted
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -61,7 +62,9 @@ def composed(facts: Facts, language: str) -> list[str]:
 def free_texts(facts: Facts) -> set[str]:
     """All that somebody wrote, the library included: what stands between quotes."""
     tipped = {facts.tipped.text} if facts.tipped and facts.tipped.sort is Sort.WORDS else set()
-    whys = {left.why.text for left in facts.earlier if left.why and left.why.sort is Sort.WORDS}
+    # A safeguard of an alternative that was left went with it, and so did the reason for it.
+    told = [each for part in parted(facts.earlier) for each in part]
+    whys = {left.why.text for left in told if left.why and left.why.sort is Sort.WORDS}
     return {
         facts.title, facts.question, facts.choice, facts.because, facts.tell, facts.account_words, *facts.hard,
         *facts.safeguards, *facts.account, *tipped, *whys,
@@ -323,3 +326,12 @@ def test_two_revisions_do_not_read_as_the_same_sentence_twice(language: str) -> 
         said = _sentences(composed(replace(PLAIN, choice="Ik weiger", earlier=earlier), language))
         bare = [re.sub(r"“[^”]*”", "“”", sentence) for sentence in said]
         assert len(bare) == len(set(bare)), bare
+
+
+@each_language
+def test_the_first_choice_is_told_as_the_first_also_when_a_safeguard_came_before_it_was_left(language: str) -> None:
+    """A with a safeguard, then B: A was the first choice, and not what came after."""
+    left = Earlier("Ik deel", "another", None)
+    direct = _said_of(composed(replace(PLAIN, earlier=(left,)), language), "Ik deel")
+    guarded = composed(replace(PLAIN, earlier=(replace(left, then="safeguard"), left)), language)
+    assert _said_of(guarded, "Ik deel") == direct

@@ -81,7 +81,7 @@ def all_told(say: Say) -> Answers:
         "conclusion/hard/1": pick("case:nadia", "case:hall", "self"),
         "conclusion/safeguard/1": write(say("Ik zeg aan de ploeg waarom ik betaal", "I tell the team why I pay")),
         **calmly("case:pay", start="yes", explain="no"),
-        "check/account": Given(Entry(("self", "case:other-halls", "supervisor"), (say("Mijn zus", "My sister"),))),
+        "check/account": Given(Entry(("self", "case:other-halls", "team"), (say("Mijn zus", "My sister"),))),
         "check/next/1": pick("keep"),
         "close/again": pick("unsure"),
         "close/tipped": pick(DUTY),
@@ -212,7 +212,7 @@ SAMPLES = {
         fles en vraagt hem die te openen op de eerste avond in zijn nieuwe huis.” Die keuze rust op de waarde
         Respect. Mijn reden: “Wie in de rij staat, moet erop kunnen vertrouwen.”
 
-        Mijn keuze houdt stand in elk van de vier tests.
+        Mijn keuze houdt stand in alle vier de tests.
 
         In het begin antwoordde ik nee, en dat blijft mijn antwoord.
     """,
@@ -221,7 +221,7 @@ SAMPLES = {
         choose this: “You refuse the bottle and ask him to open it on the first evening in his new house.” That
         choice rests on the value Respect. My reason: “The queue must be able to trust me.”
 
-        My choice holds in each of the four tests.
+        My choice holds in all four tests.
 
         At the beginning I answered no, and that is still my answer.
     """,
@@ -230,17 +230,16 @@ SAMPLES = {
         je ticket zelf.” Die keuze rust op de waarden Kwaliteit, Respect en Verantwoordelijkheid/betrokkenheid.
         Mijn reden: “Ik wil erbij zijn en toch vrij blijven.”
 
-        Ik weet voor wie dit moeilijk is: “Je collega Nadia” en “De concertzaal”. Ook voor mezelf is dit niet
+        Ik weet voor wie dit moeilijk is: “Mijn collega Nadia” en “De concertzaal”. Ook voor mezelf is dit niet
         gemakkelijk. Om het nadeel kleiner te maken, zorg ik hiervoor: “Ik zeg aan de ploeg waarom ik betaal.”
 
-        Ik legde mijn keuze langs de tests: de schoudertest en de spiegeltest houden stand; de hellingproef
+        De schoudertest en de spiegeltest houden stand; de hellingproef
         wankelt; de voorpaginatest houdt geen stand.
 
-        Ik leg hierover verantwoording af aan: “De andere zalen in de stad”, “Mijn leidinggevende” en “Mijn
-        zus”. Ik leg ook verantwoording af aan mezelf.
+        Ik leg hierover verantwoording af aan: “De andere zalen in de stad”, “Mijn collega's” en “Mijn zus”. Ik leg ook verantwoording af aan mezelf.
 
         In het begin antwoordde ik ja. Nu ben ik niet meer zeker. De doorslag gaf: de waarde
-        Verantwoordelijkheid/betrokkenheid. Wat als het anders ligt? “Er hoort een diner bij, en samen kost het
+        Verantwoordelijkheid/betrokkenheid. En stel nu: “Er hoort een diner bij, en samen kost het
         180 euro.” Dan antwoord ik nee.
     """,
     ("all told", "en"): """
@@ -248,17 +247,16 @@ SAMPLES = {
         but you buy your own ticket.” That choice rests on the values Quality, Respect and
         Responsibility/involvement. My reason: “I want to be there and still be free.”
 
-        I know for whom this is hard: “Your colleague Nadia” and “The concert hall”. It is not easy for me
+        I know for whom this is hard: “My colleague Nadia” and “The concert hall”. It is not easy for me
         either. To make the harm smaller, I see to this: “I tell the team why I pay.”
 
-        I held my choice against the tests: the shoulder test and the mirror test hold; the slope test wavers;
+        The shoulder test and the mirror test hold; the slope test wavers;
         the front-page test fails.
 
-        I account for this to: “The other halls in the city”, “My supervisor” and “My sister”. I account to
-        myself as well.
+        I answer for this to: “The other halls in the city”, “My colleagues” and “My sister”. I answer to myself as well.
 
         At the beginning I answered yes. Now I am no longer sure. What tipped the balance: the value
-        Responsibility/involvement. What if things were different? “It comes with dinner, and together that
+        Responsibility/involvement. And suppose this: “It comes with dinner, and together that
         costs 180 euros.” Then I answer no.
     """,
     ("a safeguard added", "nl"): """
@@ -269,12 +267,11 @@ SAMPLES = {
         Ik weet voor wie dit moeilijk is: “De buurvrouw in de rij”. Om het nadeel kleiner te maken, zorg ik
         hiervoor: “Ik meld het nog vandaag.” En ook hiervoor: “Een collega bekijkt het dossier opnieuw.”
 
-        Na de tests voegde ik een waarborg toe. De hellingproef deed me bewegen. Ik legde mijn keuze langs de
-        tests: de voorpaginatest, de schoudertest en de spiegeltest houden stand; de hellingproef wankelt.
+        De laatste waarborg voegde ik toe na de tests. De hellingproef deed me bijsturen. De voorpaginatest, de schoudertest en de spiegeltest houden stand; de hellingproef wankelt.
 
         Ik leg hierover verantwoording af aan: “De buurvrouw in de rij” en “Mijn collega's”.
 
-        In het begin antwoordde ik nee. Nu antwoord ik ja. De doorslag gaf: “De buurvrouw in de rij.”
+        In het begin antwoordde ik nee. Nu antwoord ik ja. De doorslag gaf: “De buurvrouw in de rij”.
     """,
     ("a safeguard added", "en"): """
         The case is called “The twenty-five-euro bottle”, and the question was: “Do you accept the bottle?” I
@@ -284,23 +281,21 @@ SAMPLES = {
         I know for whom this is hard: “The neighbour in the queue”. To make the harm smaller, I see to this: “I
         report it today.” And to this too: “A colleague looks at the file again.”
 
-        After the tests I added a safeguard. The slope test made me move. I held my choice against the tests:
-        the front-page test, the shoulder test and the mirror test hold; the slope test wavers.
+        I added the last safeguard after the tests. The slope test made me think again. The front-page test, the shoulder test and the mirror test hold; the slope test wavers.
 
-        I account for this to: “The neighbour in the queue” and “My colleagues”.
+        I answer for this to: “The neighbour in the queue” and “My colleagues”.
 
-        At the beginning I answered no. Now I answer yes. What tipped the balance: “The neighbour in the queue.”
+        At the beginning I answered no. Now I answer yes. What tipped the balance: “The neighbour in the queue”.
     """,
     ("another chosen", "nl"): """
         De casus heet “Het gratis concert”, en de vraag was: “Ga je?” Ik kies dit: “Je bedankt de zaal, gaat
         niet en legt aan Nadia uit waarom.” Die keuze rust op de waarden Kwaliteit en
         Verantwoordelijkheid/betrokkenheid. Mijn reden: “Zo kan ik in het voorjaar vrij kiezen.”
 
-        Ik weet voor wie dit moeilijk is: “Je collega Nadia”. Om het nadeel kleiner te maken, zorg ik hiervoor:
+        Ik weet voor wie dit moeilijk is: “Mijn collega Nadia”. Om het nadeel kleiner te maken, zorg ik hiervoor:
         “Ik trakteer haar zelf.”
 
-        Eerst koos ik iets anders: “Je gaat mee, en je laat noteren dat je het ticket kreeg.” Wat me deed
-        bewegen: “Ik zou het stil houden.” Ik legde mijn keuze langs de tests: de hellingproef, de
+        Eerst koos ik iets anders: “Je gaat mee, en je laat noteren dat je het ticket kreeg.” Wat me deed bijsturen: “Ik zou het stil houden.” De hellingproef, de
         voorpaginatest en de schoudertest houden stand; de spiegeltest wankelt.
 
         Ik leg hierover verantwoording af aan mezelf.
@@ -312,14 +307,14 @@ SAMPLES = {
         hall, stay away and explain to Nadia why.” That choice rests on the values Quality and
         Responsibility/involvement. My reason: “That way I can choose freely in spring.”
 
-        I know for whom this is hard: “Your colleague Nadia”. To make the harm smaller, I see to this: “I treat
+        I know for whom this is hard: “My colleague Nadia”. To make the harm smaller, I see to this: “I treat
         her myself.”
 
         At first I chose something else: “You go along, and have it put on record that you received the ticket.”
-        What made me move: “I would keep it quiet.” I held my choice against the tests: the slope test, the
+        What made me think again: “I would keep it quiet.” The slope test, the
         front-page test and the shoulder test hold; the mirror test wavers.
 
-        I account for this to myself.
+        I answer for this to myself.
 
         At the beginning I answered yes. Now I answer no. What tipped the balance: my feeling.
     """,
@@ -328,11 +323,11 @@ SAMPLES = {
         Die keuze rust op de waarden Respect en Verantwoordelijkheid/betrokkenheid. Mijn reden: “Dan weet ik het
         zeker.”
 
-        Ik weet voor wie dit moeilijk is: “De burgers”. Daarop zeg ik: “Ik laat het hun weten.”
+        Ik weet voor wie dit moeilijk is: “De burgers”. Ik zeg hun: “Ik laat het hun weten.”
 
-        Mijn keuze houdt geen stand in elk van de vier tests.
+        Mijn keuze houdt in geen van de vier tests stand.
 
-        Over mijn verantwoording: “Aan mijn diensthoofd, morgen.”
+        Aan wie ik verantwoording afleg, en wat ik dan zeg: “Aan mijn diensthoofd, morgen.”
 
         In het begin was ik niet zeker van mijn antwoord op de vraag, en dat ben ik nog altijd niet. De doorslag
         gaf: “De vraag van Nadia.”
@@ -342,11 +337,11 @@ SAMPLES = {
         whether it is allowed.” That choice rests on the values Respect and Responsibility/involvement. My
         reason: “Then I know for sure.”
 
-        I know for whom this is hard: “The citizens”. To that I say: “I will let them know.”
+        I know for whom this is hard: “The citizens”. I tell them: “I will let them know.”
 
-        My choice fails in each of the four tests.
+        My choice fails all four tests.
 
-        About my account: “To my head of service, tomorrow.”
+        To whom I answer for this, and what I say: “To my head of service, tomorrow.”
 
         At the beginning I was not sure of my answer to the question, and I am still not. What tipped the
         balance: “Nadia's question.”
@@ -357,7 +352,7 @@ SAMPLES = {
 
         Ik weet voor wie dit moeilijk is: “Mijn zus”.
 
-        Ik legde mijn keuze langs de tests: de hellingproef en de spiegeltest houden stand.
+        De hellingproef en de spiegeltest houden stand.
 
         In het begin antwoordde ik nee. Nu antwoord ik ja. De doorslag gaf: de spiegeltest.
     """,
@@ -367,7 +362,7 @@ SAMPLES = {
 
         I know for whom this is hard: “My sister”.
 
-        I held my choice against the tests: the slope test and the mirror test hold.
+        The slope test and the mirror test hold.
 
         At the beginning I answered no. Now I answer yes. What tipped the balance: the mirror test.
     """,

@@ -138,10 +138,7 @@ class AtTerminal:
         self._stack.close()
 
     def give(self, reply: Reply, question: Question, walk: Walk, ready: Entry, complaint: Complaint | None) -> Reply:
-        stands = self._refused if complaint is not None else ready
-        self.pipe.send_text("".join(keys(reply, question, stands)))
-        if isinstance(reply, Given):
-            self._refused = reply.entry
+        self.pipe.send_text("".join(keys(reply, question, ready)))
         return self.prompter.ask(question, walk, ready, complaint)
 
     def first(self) -> None:

@@ -69,12 +69,8 @@ class Robot:
         end = time.monotonic() + PATIENCE
         words = " ".join(question.text.split())
         while time.monotonic() < end:
-            self.spawned.read(0.02)
-            text = self.spawned.text()
-            if READ_ON[walk.language] in text:
-                self.spawned.press(ENTER)
-                self._gone(READ_ON[walk.language])
-            elif words in text and self._live(walk.language) and not self.spawned.read(0.02):
+            self.spawned.leaf(READ_ON[walk.language], ENTER)
+            if words in self.spawned.text() and self._live(walk.language) and not self.spawned.read(0.02):
                 return
         raise AssertionError(f"{words!r} did not come; the screen is:\n" + "\n".join(self.spawned.lines()))
 
@@ -92,11 +88,6 @@ class Robot:
     def _live(self, language: str) -> bool:
         last = next((line for line in reversed(self.spawned.lines()) if line), "")
         return last.endswith(STOPPED_KEY[language].replace("\N{NO-BREAK SPACE}", " "))
-
-    def _gone(self, words: str) -> None:
-        end = time.monotonic() + PATIENCE
-        while words in self.spawned.text() and time.monotonic() < end:
-            self.spawned.read(0.02)
 
     def _until_saved(self) -> None:
         if not self.events:

@@ -79,6 +79,18 @@ class Spawned:
                 break
         raise AssertionError(f"{words!r} did not come; the screen is:\n" + "\n".join(self.lines()))
 
+    def leaf(self, pause: str, key: str) -> bool:
+        """Read; where the program pauses after a page, press the key and wait until another page comes."""
+        self.read()
+        before = self.text()
+        if pause not in before:
+            return False
+        self.press(key)
+        end = time.monotonic() + PATIENCE
+        while self.text() in (before, before.replace(pause, "").strip()) and time.monotonic() < end:
+            self.read(0.02)
+        return True
+
     def press(self, *keys: str) -> None:
         """Press keys."""
         for key in keys:

@@ -38,10 +38,7 @@ def test_a_whole_walk(spawn: Spawn, home: Path, case: str, language: str, pace: 
     robot = Robot(spawned, home, with_answers(edit))
     robot.walk(walk_of(case, language, pace))
     while spawned.child.isalive():
-        if spawned.read():
-            continue
-        if {"nl": "verder te lezen", "en": "read on"}[language] in spawned.text():
-            spawned.press(ENTER)
+        spawned.leaf({"nl": "verder te lezen", "en": "read on"}[language], ENTER)
     assert spawned.ended() == 0
     assert saved(home) == robot.events
     assert "dilemma export" in spawned.text()
@@ -76,7 +73,8 @@ def test_every_branch(spawn: Spawn, home: Path) -> None:
     robot.walk(walk_of("free-concert", "nl", Pace.QUICK))
     assert any(key.startswith("check/headline") for key in robot.asked)
     assert any(key.startswith("close/twist") for key in robot.asked)
-    assert {"check/differ/1", "conclusion/choice/3", "close/anew"} <= set(robot.asked)
+    assert any(key.startswith("check/differ") for key in robot.asked)
+    assert {"conclusion/choice/3", "close/anew"} <= set(robot.asked)
     spawned.wait("Wat anderen hierover zeggen")
     assert saved(home) == robot.events
 
@@ -137,10 +135,10 @@ def test_a_note_is_read_page_by_page_from_the_menu(spawn: Spawn, size: tuple[int
     menu.press(DOWN, DOWN, DOWN, ENTER)
     menu.wait("Welk verslag?")
     menu.press(ENTER)
-    menu.settle()
-    while "verder te lezen" in menu.text():
-        menu.press(SPACE)
-        menu.settle()
+    pages = 0
+    while "Bewaar het als bestand" not in menu.text():
+        pages += menu.leaf("verder te lezen", SPACE)
+    assert pages > 1
     menu.wait("Welk verslag?")
     menu.press(STOP)
     assert menu.ended() == 0

@@ -62,7 +62,12 @@ def worksheet(
     ] = None,
     pace: Annotated[
         Pace,
-        typer.Option("--pace", metavar=N_("PACE"), help=N_("quick (ten minutes) or full (twenty-five).")),
+        typer.Option(
+            "--pace",
+            metavar=N_("PACE"),
+            help=N_("quick (ten minutes), or full (twenty-five). Without this: quick."),
+            show_default=False,
+        ),
     ] = Pace.QUICK,
     code_id: Annotated[
         str | None,

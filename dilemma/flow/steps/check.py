@@ -32,8 +32,10 @@ def questions(walk: Walk, number: int) -> Iterator[Question]:
                 yield from _test(walk, test, second, number)
     if number == 1:
         yield _account(walk)
-    yield _differ(walk, found, number)
-    yield _next(walk, found, number)
+    differ = _differ(walk, found, number)
+    if differ.choices:
+        yield differ
+    yield _next(walk, differ if differ.choices else None, number)
     if walk.first(f"{STEP}/next/{number}") in (SAFEGUARD, ANOTHER):
         yield _why(walk, found, number)
 
@@ -84,8 +86,14 @@ def _account(walk: Walk) -> Question:
     key = f"{STEP}/account"
     if not walk.quick:
         return walk.worded("check-account-words", Question(key, STEP, Kind.TEXT, least=1, panels=("matrix",)))
-    roles = tuple(Choice(label.id, label.text.pick(walk.language)) for label in walk.wording("check-account").choices)
     people = tuple(Choice(party.ref, party.name) for party in everyone(walk))
+    present = {party.ref for party in people}
+    # A supervisor whom the case names is not offered a second time as a role.
+    roles = tuple(
+        Choice(label.id, label.text.pick(walk.language))
+        for label in walk.wording("check-account").choices
+        if f"case:{label.id}" not in present
+    )
     account = Question(key, STEP, Kind.MANY, choices=people + roles, own=True, panels=("matrix",))
     return walk.worded("check-account", account)
 
@@ -104,14 +112,12 @@ def _differ(walk: Walk, found: Alternative, number: int) -> Question:
     return walk.worded("check-differ", differ)
 
 
-def _next(walk: Walk, found: Alternative, number: int) -> Question:
+def _next(walk: Walk, differ: Question | None, number: int) -> Question:
     labels = {label.id: label.text.pick(walk.language) for label in walk.wording("check-next").choices}
     answers = tuple(Choice(ref, labels[ref]) for ref in (KEEP, SAFEGUARD, ANOTHER))
-    differ = Choice("differ", labels["differ"], leads_to=differ_key(found, number))
+    door = (Choice("differ", labels["differ"], leads_to=differ.key),) if differ else ()
     key = f"{STEP}/next/{number}"
-    after = Question(
-        key, STEP, Kind.ONE, choices=(*answers, differ), least=1, most=1, panels=("matrix",), number=number
-    )
+    after = Question(key, STEP, Kind.ONE, choices=(*answers, *door), least=1, most=1, panels=("matrix",), number=number)
     return walk.worded("check-next", after)
 
 
