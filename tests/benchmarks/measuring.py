@@ -40,18 +40,18 @@ def medians(measures: Sequence[Callable[[], float]], runs: int) -> list[float]:
 
 def table(rows: Sequence[Row]) -> str:
     """The rows as text."""
-    lines = [("measured", "median", "against", "median", "ratio", "at most", "")]
-    for row in rows:
-        lines.append(
-            (
-                row.name,
-                f"{row.figure:.1f} {row.unit}",
-                row.against,
-                f"{row.base:.1f} {row.unit}",
-                f"{row.ratio:.2f}",
-                f"{row.most:.2f}",
-                "holds" if row.holds else "MISSED",
-            )
-        )
+    lines = [("measured", "median", "against", "median", "ratio", "at most", ""), *map(_cells, rows)]
     widths = [max(len(line[column]) for line in lines) for column in range(7)]
     return "\n".join("  ".join(cell.ljust(size) for cell, size in zip(line, widths, strict=True)) for line in lines)
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    return (
+        row.name,
+        f"{row.figure:.1f} {row.unit}",
+        row.against,
+        f"{row.base:.1f} {row.unit}",
+        f"{row.ratio:.2f}",
+        f"{row.most:.2f}",
+        "holds" if row.holds else "MISSED",
+    )

@@ -5,7 +5,7 @@ neither the method nor the cases: only what a question may be answered with.
 """
 
 import random
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 from player import Player
@@ -21,7 +21,7 @@ from dilemma.prose.note import Moments, note
 from dilemma.prose.panels import composed
 
 BATCHES, EACH = 40, 50
-MOMENT = datetime(2026, 11, 21, 12, 30)
+MOMENT = datetime(2026, 11, 21, 12, 30, tzinfo=UTC)
 LIBRARY, PROBLEMS = load([bundled()])
 
 

@@ -1,4 +1,4 @@
-"""The README promises commands; each must exist, with the options that it names, and the picture must be in its place."""
+"""The README promises commands: each exists, with the options that it names; and the picture is in its place."""
 
 import re
 import shlex

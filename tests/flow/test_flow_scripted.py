@@ -424,7 +424,8 @@ def test_the_persons_own_verdict_stands_and_the_one_pointed_to_is_kept_beside_it
 def test_the_persons_own_verdict_about_one_alternative_says_nothing_about_another() -> None:
     """Back to the choice, another one, and the tests anew: the own verdict was about what is no longer chosen."""
     scene = SCENES["free-concert"]
-    script = [*begun(start="yes"), ("check/next/1", pick("differ")), (f"check/differ/{scene.options[0]}/1", pick("slope:fails"))]
+    differ = f"check/differ/{scene.options[0]}/1"
+    script = [*begun(start="yes"), ("check/next/1", pick("differ")), (differ, pick("slope:fails"))]
     stopped = play(of("free-concert"), [*script, ("check/next/1", leave())])
     walk = stopped.walk
     journey = follow_with(

@@ -236,7 +236,8 @@ SAMPLES = {
         De schoudertest en de spiegeltest houden stand; de hellingproef
         wankelt; de voorpaginatest houdt geen stand.
 
-        Ik leg hierover verantwoording af aan: “De andere zalen in de stad”, “Mijn collega's” en “Mijn zus”. Ik leg ook verantwoording af aan mezelf.
+        Ik leg hierover verantwoording af aan: “De andere zalen in de stad”, “Mijn collega's” en “Mijn
+        zus”. Ik leg ook verantwoording af aan mezelf.
 
         In het begin antwoordde ik ja. Nu ben ik niet meer zeker. De doorslag gaf: de waarde
         Verantwoordelijkheid/betrokkenheid. En stel nu: “Er hoort een diner bij, en samen kost het
@@ -253,7 +254,8 @@ SAMPLES = {
         The shoulder test and the mirror test hold; the slope test wavers;
         the front-page test fails.
 
-        I answer for this to: “The other halls in the city”, “My colleagues” and “My sister”. I answer to myself as well.
+        I answer for this to: “The other halls in the city”, “My colleagues” and “My sister”. I answer
+        to myself as well.
 
         At the beginning I answered yes. Now I am no longer sure. What tipped the balance: the value
         Responsibility/involvement. And suppose this: “It comes with dinner, and together that
@@ -267,7 +269,8 @@ SAMPLES = {
         Ik weet voor wie dit moeilijk is: “De buurvrouw in de rij”. Om het nadeel kleiner te maken, zorg ik
         hiervoor: “Ik meld het nog vandaag.” En ook hiervoor: “Een collega bekijkt het dossier opnieuw.”
 
-        De laatste waarborg voegde ik toe na de tests. De hellingproef deed me bijsturen. De voorpaginatest, de schoudertest en de spiegeltest houden stand; de hellingproef wankelt.
+        De laatste waarborg voegde ik toe na de tests. De hellingproef deed me bijsturen. De
+        voorpaginatest, de schoudertest en de spiegeltest houden stand; de hellingproef wankelt.
 
         Ik leg hierover verantwoording af aan: “De buurvrouw in de rij” en “Mijn collega's”.
 
@@ -281,7 +284,8 @@ SAMPLES = {
         I know for whom this is hard: “The neighbour in the queue”. To make the harm smaller, I see to this: “I
         report it today.” And to this too: “A colleague looks at the file again.”
 
-        I added the last safeguard after the tests. The slope test made me think again. The front-page test, the shoulder test and the mirror test hold; the slope test wavers.
+        I added the last safeguard after the tests. The slope test made me think again. The front-page
+        test, the shoulder test and the mirror test hold; the slope test wavers.
 
         I answer for this to: “The neighbour in the queue” and “My colleagues”.
 
@@ -295,7 +299,8 @@ SAMPLES = {
         Ik weet voor wie dit moeilijk is: “Mijn collega Nadia”. Om het nadeel kleiner te maken, zorg ik hiervoor:
         “Ik trakteer haar zelf.”
 
-        Eerst koos ik iets anders: “Je gaat mee, en je laat noteren dat je het ticket kreeg.” Wat me deed bijsturen: “Ik zou het stil houden.” De hellingproef, de
+        Eerst koos ik iets anders: “Je gaat mee, en je laat noteren dat je het ticket kreeg.” Wat me
+        deed bijsturen: “Ik zou het stil houden.” De hellingproef, de
         voorpaginatest en de schoudertest houden stand; de spiegeltest wankelt.
 
         Ik leg hierover verantwoording af aan mezelf.

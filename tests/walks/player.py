@@ -1,4 +1,4 @@
-"""A player that knows only the Prompter's law: what a question may be answered with, and that one may go back or leave."""
+"""A player that knows only the Prompter's law: what a question takes, and that one may go back or leave."""
 
 import random
 
@@ -15,7 +15,7 @@ RESTLESS = 120
 
 
 class Player:
-    """Answers at random from a seed. After RESTLESS moves it no longer turns back or leaves, so that every walk ends."""
+    """Answers at random. After RESTLESS moves it no longer turns back or leaves, so that every walk ends."""
 
     def __init__(self, chance: random.Random) -> None:
         self.chance = chance
