@@ -115,7 +115,7 @@ def _refused(text: str, told: str) -> Refused:
     """What msgspec says, in our words and with its place in the file."""
     what, _, where = told.partition(" - at ")
     trail: list[str | int] = []
-    for name, number in _STEP.findall(where.partition("`$")[2]):
+    for name, number in _STEP.findall(where.partition("`$")[2].rstrip("`")):
         if not name and not number:
             break
         trail.append(name or int(number))

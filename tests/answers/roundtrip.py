@@ -10,6 +10,7 @@ from dilemma.flow.answersfile.follow import Followed, follow
 from dilemma.flow.answersfile.header import read_header
 from dilemma.flow.answersfile.written import Written
 from dilemma.flow.state import State, fold
+from dilemma.flow.steps.closing import ANEW
 from dilemma.flow.walk import Walk
 from dilemma.library.answers import read_answers
 from dilemma.prose.note import note
@@ -51,5 +52,5 @@ def there_and_back(walk: Walk) -> Followed:
 
 
 def told(state: State) -> dict[str, object]:
-    """The answers that a state holds, but for those to questions that were opened and left."""
-    return {key: answer for key, answer in state.answers.items() if answer is not None}
+    """The answers that a state holds, but for questions that were opened and left, and for texts thrown away."""
+    return {key: answer for key, answer in state.answers.items() if answer is not None and key != ANEW}

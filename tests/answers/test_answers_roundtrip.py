@@ -25,8 +25,9 @@ from scripted import (
 from dilemma.export.answers import answers
 from dilemma.flow.answer import Entry
 from dilemma.flow.answersfile.given import Unfinished
+from dilemma.flow.answersfile.naming import names, reference
 from dilemma.flow.drive import Given, Reply
-from dilemma.flow.question import Kind, Question
+from dilemma.flow.question import Choice, Kind, Question
 from dilemma.flow.walk import Pace, Walk
 
 each_pace = pytest.mark.parametrize("pace", PACES)
@@ -235,14 +236,23 @@ def test_own_words_are_numbered_in_the_order_of_the_file() -> None:
     assert again.walk.picked("conclusion/hard/1") == ("own:2",)
 
 
-def test_a_party_and_a_role_of_the_same_name_stay_apart() -> None:
-    assert any(party.id == "supervisor" for party in material().case.parties)  # type: ignore[union-attr]
-    both = finish(
-        fresh(), {"parties/seen": pick("case:supervisor"), "check/account": pick("case:supervisor", "supervisor")}
+def test_what_has_the_same_short_name_is_called_in_full() -> None:
+    both = (
+        "case:team",
+        "team",
+        "case:self",
+        "self",
+        "code:brugge/respect",
+        "value:respect",
+        "gain:value:trust",
+        "own:1",
     )
-    text = answers(both.walk)
-    assert "[case:supervisor, supervisor]" in text
-    assert there_and_back(both.walk).walk.picked("check/account") == ("case:supervisor", "supervisor")
+    called = ["case:team", "team", "case:self", "self", "code:brugge/respect", "value:respect", "gain:trust", "own:1"]
+    assert list(names(both).values()) == called
+    question = Question("x", "x", Kind.MANY, choices=tuple(Choice(ref, ref) for ref in both))
+    assert [reference(question, name) for name in called] == list(both)
+    assert reference(question, "respect") is None
+    assert reference(question, "Gain:Trust") == "gain:value:trust"
 
 
 def test_the_answers_alone_make_the_file() -> None:

@@ -35,7 +35,7 @@ def somebody(seed: int) -> Sender:
         if question.key.startswith("check/next/"):
             doors = [choice.ref for choice in question.choices if choice.leads_to]
             taken = any(key.startswith("check/differ/") for key in walk.state.answers)
-            return Given(Entry(("keep",) if taken or chance.random() < 0.5 else (doors[0],)))
+            return Given(Entry(("keep",) if taken or not doors or chance.random() < 0.5 else (doors[0],)))
         if question.key == "close/final":
             # The worksheet has no room for a conclusion that was outdated again, or composed anew.
             doors = [] if walk.state.edited else [choice.ref for choice in question.choices if choice.leads_to]
