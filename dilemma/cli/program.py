@@ -61,6 +61,19 @@ class Program:
         from dilemma import library
 
         loaded, problems = library.load(self.folders, cases=cases, codes=codes)
+        self._report(problems)
+        return loaded, problems
+
+    def only(self, case: str, code: str) -> None:
+        """Read no more of the library than one case and one code, where both are there: that is sooner ready."""
+        from dilemma import library
+
+        loaded, problems = library.load(self.folders, cases=[case], codes=[code])
+        if case in loaded.cases and code in loaded.codes:
+            self._report(problems)
+            self.library = loaded
+
+    def _report(self, problems: "Sequence[Problem]") -> None:
         for problem in problems[:_SHOWN]:
             self.note(line_of(problem))
         more = len(problems) - _SHOWN
@@ -71,7 +84,6 @@ class Program:
                 more,
             )
             self.note(message.format(count=more))
-        return loaded, problems
 
     @property
     def folders(self) -> list[Path]:

@@ -1,18 +1,25 @@
-"""How each kind of question is entered at a terminal with lists and fields."""
+"""How each kind of question is entered at a terminal with lists and fields.
+
+The module that draws them takes longer to import than all the rest of the start; it is imported where a field is drawn,
+when the question can be read already.
+"""
 
 from collections.abc import Callable
 from gettext import gettext as _
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from dilemma.flow.answer import EMPTY, Entry
 from dilemma.flow.question import Kind, Question
 from dilemma.flow.walk import Walk
 from dilemma.model.verdict import NO, UNSURE, YES
-from dilemma.ui import fields, wording
+from dilemma.ui import wording
 from dilemma.ui.interface import Action, Row
-from dilemma.ui.keys import Field, Look
 from dilemma.ui.leaving import HANGUP, INTERRUPTED, CutOff
+from dilemma.ui.look import Look, height
 from dilemma.ui.screen import Screen
+
+if TYPE_CHECKING:
+    from dilemma.ui.keys import Field
 
 _OWN, _SKIP = "\0own", "\0skip"
 _KEYS = {YES: "jy", NO: "n", UNSURE: "?"}
@@ -55,9 +62,11 @@ class Entering:
     def height(self, question: Question) -> int:
         """The lines that the field takes, at least."""
         rows = [] if question.typed else _rows(question, {})
-        return fields.height(rows, self._look(_optional(question)))
+        return height(rows, self._look(_optional(question)))
 
     def _one(self, question: Question, walk: Walk, ready: Entry) -> tuple[Action | None, Entry]:
+        from dilemma.ui import fields
+
         rows = _rows(question, _ENGLISH_KEYS if walk.language == "en" else _KEYS)
         if not question.least:
             rows.append(Row(_SKIP, _("Skip")))
@@ -72,6 +81,8 @@ class Entering:
         return action, EMPTY if value == _SKIP else Entry((value,))
 
     def _many(self, question: Question, ready: Entry) -> tuple[Action | None, Entry]:
+        from dilemma.ui import fields
+
         ticked = [*ready.picked, *([_OWN] if ready.own else [])]
         look = self._look(_("Space to tick, Enter to go on"))
 
@@ -86,6 +97,8 @@ class Entering:
 
     def _own(self, question: Question, ready: Entry, picked: tuple[str, ...]) -> tuple[Action | None, Entry]:
         """Own words beside the list: a line in the same question."""
+        from dilemma.ui import fields
+
         several = question.kind is Kind.MANY
         if picked:
             self.told = picked
@@ -104,11 +117,15 @@ class Entering:
         return None, entry
 
     def _words(self, question: Question, ready: Entry) -> tuple[Action, Entry]:
+        from dilemma.ui import fields
+
         field = fields.text("; ".join(ready.own), self._look(_optional(question)))
         action, typed = _run(field, lambda typed: Entry(own=wording.split(typed)))
         return action, Entry(own=wording.split(typed))
 
     def _text(self, question: Question, ready: Entry) -> tuple[Action, Entry]:
+        from dilemma.ui import fields
+
         prose = question.kind is Kind.PROSE
         instruction = self._sending() if prose else _optional(question)
         field = fields.text(ready.text or question.opening, self._look(instruction), lines=prose)
@@ -135,7 +152,7 @@ def _rows(question: Question, keys: dict[str, str]) -> list[Row]:
     return rows
 
 
-def _run(field: Field[_Draft], draft: Callable[[_Draft], Entry]) -> tuple[Action, _Draft]:
+def _run(field: "Field[_Draft]", draft: Callable[[_Draft], Entry]) -> tuple[Action, _Draft]:
     """Ask a field; when it is cut off, raise with what stood in it, which `draft` turns into an entry."""
     try:
         action = field.ask()

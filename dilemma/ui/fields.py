@@ -16,28 +16,28 @@ from prompt_toolkit.layout import Dimension, ScrollbarMargin, ScrollOffsets, Win
 from questionary.prompts.common import InquirerControl
 
 from dilemma.ui.interface import Action, Row
-from dilemma.ui.keys import Field, Look, bind, dress, key_lines
+from dilemma.ui.keys import Field, bind, dress, style
+from dilemma.ui.look import MANY, ONE, Look, around, fits, foot, row_lines
 from dilemma.ui.soft_wrap import SoftWrap
 from dilemma.ui.wrap import harmless, wrap
 
 _MARK = "›"
-_ONE, _MANY = 3, 5  # columns before the label: the pointer, and the tick
 _PROMPT = 3
 _LEAST = 3
 
 
 def one(rows: Sequence[Row], chosen: str, look: Look) -> Field[str]:
     """A list to choose one row of; `chosen` is where the pointer stands at first. The draft is the value chosen."""
-    inline = _fits(rows, look, _ONE)
+    inline = fits(rows, look, ONE)
     question = questionary.select(
         _head(look),
-        choices=[questionary.Choice(_title(row, look, _ONE, inline=inline), value=row.value) for row in rows],
+        choices=[questionary.Choice(_title(row, look, ONE, inline=inline), value=row.value) for row in rows],
         default=chosen or None,
         qmark=_MARK,
         instruction=" ",
         use_jk_keys=False,
         use_indicator=False,
-        style=look.style,
+        style=style(look),
     )
     control = _control(question.application)
     picked: list[str] = []
@@ -51,23 +51,23 @@ def one(rows: Sequence[Row], chosen: str, look: Look) -> Field[str]:
     for row in rows:
         for key in row.keys:
             bindings.add(key, eager=True)(_chooser(picked, row.value))
-    _finish(question.application, bindings, rows, look, _ONE, inline=inline)
+    _finish(question.application, bindings, rows, look, ONE, inline=inline)
     return Field(question.application, lambda: picked[0] if picked else "")
 
 
 def many(rows: Sequence[Row], ticked: Sequence[str], look: Look) -> Field[tuple[str, ...]]:
     """A list to tick rows of. The draft is the tuple of values ticked, in the order of the list."""
-    inline = _fits(rows, look, _MANY)
+    inline = fits(rows, look, MANY)
     question = questionary.checkbox(
         _head(look),
         choices=[
-            questionary.Choice(_title(row, look, _MANY, inline=inline), value=row.value, checked=row.value in ticked)
+            questionary.Choice(_title(row, look, MANY, inline=inline), value=row.value, checked=row.value in ticked)
             for row in rows
         ],
         qmark=_MARK,
         instruction=" ",
         use_jk_keys=False,
-        style=look.style,
+        style=style(look),
     )
     control = _control(question.application)
     bindings = KeyBindings()
@@ -79,7 +79,7 @@ def many(rows: Sequence[Row], ticked: Sequence[str], look: Look) -> Field[tuple[
     def _(event: KeyPressEvent) -> None:
         event.app.exit(result=Action.SEND)
 
-    _finish(question.application, bindings, rows, look, _MANY, inline=inline)
+    _finish(question.application, bindings, rows, look, MANY, inline=inline)
     return Field(
         question.application, lambda: tuple(row.value for row in rows if row.value in control.selected_options)
     )
@@ -93,7 +93,7 @@ def text(ready: str, look: Look, *, lines: bool = False) -> Field[str]:
         qmark=_MARK,
         instruction="",
         multiline=lines,
-        style=look.style,
+        style=style(look),
         reserve_space_for_menu=0,
         wrap_lines=True,
         input_processors=[SoftWrap(_PROMPT, _PROMPT if lines else 0)],
@@ -118,32 +118,8 @@ def text(ready: str, look: Look, *, lines: bool = False) -> Field[str]:
     for window in application.layout.find_all_windows():
         if window.content is application.layout.current_control:
             # A text that is longer than the screen scrolls in itself, under its question.
-            window.height = Dimension(min=1, max=max(look.room - len(below) - _foot(look), _LEAST))
+            window.height = Dimension(min=1, max=max(look.room - len(below) - foot(look), _LEAST))
     return Field(application, lambda: buffer.text)
-
-
-def height(rows: Sequence[Row], look: Look) -> int:
-    """The lines that a list takes with its explanations out of it, or a field of one line where there are no rows."""
-    if not rows:
-        instruction = len(wrap(look.instruction, look.width)) + 1 if look.instruction else 0
-        return 1 + instruction + _foot(look)
-    return sum(map(len, (_lines(row, look, _MANY, inline=False) for row in rows))) + _around(rows, look)
-
-
-def _around(rows: Sequence[Row], look: Look) -> int:
-    """The lines above and below a list: the instruction, the longest explanation, the keys."""
-    longest = max((len(wrap(row.detail, look.width)) + 1 for row in rows if row.detail), default=0)
-    return len(wrap(look.instruction, look.width - 2)) + longest + _foot(look)
-
-
-def _foot(look: Look) -> int:
-    return 1 + len(key_lines(look.keys, look.width))
-
-
-def _fits(rows: Sequence[Row], look: Look, indent: int) -> bool:
-    """Whether the explanations fit inside the list; else only that of the row pointed at is shown, below it."""
-    inside = sum(len(_lines(row, look, indent, inline=True)) for row in rows)
-    return inside + len(wrap(look.instruction, look.width - 2)) + _foot(look) <= look.room
 
 
 def _head(look: Look) -> str:
@@ -151,14 +127,7 @@ def _head(look: Look) -> str:
 
 
 def _title(row: Row, look: Look, indent: int, *, inline: bool) -> str:
-    return "\n".join(_lines(row, look, indent, inline=inline))
-
-
-def _lines(row: Row, look: Look, indent: int, *, inline: bool) -> list[str]:
-    label = f"{row.keys[0]}  {row.label}" if row.keys else row.label
-    content = harmless(f"{label}: {row.detail}" if inline and row.detail else label)
-    first, *rest = wrap(content, look.width - indent)
-    return [first, *(" " * indent + line for line in rest)]
+    return "\n".join(row_lines(row, look, indent, inline=inline))
 
 
 def _finish(
@@ -179,8 +148,8 @@ def _finish(
 
     bind(application, bindings)
     dress(application, look, detail if details else None)
-    taken = sum(len(_lines(row, look, indent, inline=inline)) for row in rows)
-    free = max(look.room - _around(rows, look), _LEAST)
+    taken = sum(len(row_lines(row, look, indent, inline=inline)) for row in rows)
+    free = max(look.room - around(rows, look), _LEAST)
     for window in application.layout.find_all_windows():
         if isinstance(window.content, InquirerControl):
             _scroll(window, free if taken > free and not inline else None)

@@ -15,7 +15,7 @@ from prompt_toolkit.layout import ConditionalContainer, FormattedTextControl, HS
 
 from dilemma.ui.interface import Action
 from dilemma.ui.leaving import interruptible
-from dilemma.ui.wrap import wrap
+from dilemma.ui.look import Look, key_lines
 
 STYLE = questionary.Style(
     [
@@ -51,24 +51,9 @@ KEYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What every field shares. `keys` names the keys; `width` is the screen's, `room` the lines that are free on it.
-
-    `editor`: whether the person has an editor of their own, to write longer texts in.
-    """
-
-    instruction: str
-    keys: str
-    width: int
-    room: int
-    colour: bool
-    editor: bool = False
-
-    @property
-    def style(self) -> questionary.Style:
-        """The styles that this screen understands."""
-        return STYLE if self.colour else PLAIN_STYLE
+def style(look: Look) -> questionary.Style:
+    """The styles that this screen understands."""
+    return STYLE if look.colour else PLAIN_STYLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +67,6 @@ class Field(Generic[Draft]):
         """Let the person answer. Raises KeyboardInterrupt, EOFError, OSError or CutOff."""
         with interruptible():
             return self.application.run()
-
-
-def key_lines(keys: str, width: int) -> list[str]:
-    """The line that names the keys, never broken between a key and what it does."""
-    return wrap(" · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in keys.split(" · ")), width)
 
 
 def bind(application: Application[Any], bindings: KeyBindings, stop_when: Filter = Always()) -> None:  # noqa: B008 (a filter is immutable)

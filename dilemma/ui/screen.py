@@ -92,7 +92,7 @@ class Screen:
     def choose(self, title: str, rows: Sequence[Row], chosen: str = "") -> str | None:
         """As Interface says."""
         from dilemma.ui import fields
-        from dilemma.ui.keys import Look
+        from dilemma.ui.look import Look
 
         self._used = 0
         self.say(title, "bold")

@@ -1,5 +1,6 @@
 """Speed, as ratios within one run: interleaved, medians. Ends with 1 where a bound is missed."""
 
+import math
 import sys
 import tempfile
 from pathlib import Path
@@ -21,14 +22,16 @@ def starting(home: Path) -> list[Row]:
         wall([PROGRAM, "--version"], home),
         wall([PROGRAM, "--help"], home),
         wall([PROGRAM, "cases"], home),
-        first_question(home),
+        first_question(home, "Je mag later veranderen"),
+        first_question(home, "Ctrl+X"),
     ]
-    bare_python, import_typer, version, help_, cases, first = medians(measures, RUNS)
+    bare_python, import_typer, version, help_, cases, first, ready = medians(measures, RUNS)
     return [
         Row("dilemma --version", version, "python -c pass", bare_python, 2.0),
         Row("dilemma --help", help_, "import typer", import_typer, 1.5),
         Row("dilemma cases (piped)", cases, "import typer", import_typer, 2.0),
         Row("launch to first question", first, "import typer", import_typer, 3.7),
+        Row("launch until it takes a key", ready, "import typer", import_typer, math.inf),
     ]
 
 

@@ -35,8 +35,8 @@ def wall(command: list[str], home: Path) -> Callable[[], float]:
     return measure
 
 
-def first_question(home: Path) -> Callable[[], float]:
-    """A measure: the milliseconds from launch until the first question of a walk stands on a terminal."""
+def first_question(home: Path, sign: str) -> Callable[[], float]:
+    """A measure: the milliseconds from launch until `sign` of the first question stands on a terminal."""
     import pexpect
 
     command = ["run", "free-concert", "--code", "brugge", "--pace", "quick"]
@@ -45,7 +45,7 @@ def first_question(home: Path) -> Callable[[], float]:
     def measure() -> float:
         begun = time.perf_counter()
         child = pexpect.spawn(PROGRAM, command, dimensions=(24, 80), env=variables)
-        child.expect("Ctrl")
+        child.expect_exact(sign)
         took = (time.perf_counter() - begun) * 1000
         child.close(force=True)
         return took

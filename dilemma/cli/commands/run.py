@@ -93,6 +93,9 @@ def practise(
     with asking(run) as shown:
         try:
             choosing.settle_language(run, shown)
+            known = code_id or run.settings.code
+            if case_id and known:
+                run.only(case_id, known)
             candidates = [] if own else [program.case_of(run, case_id)] if case_id else _with_theme(run, theme)
             code = choosing.settle_code(run, shown, code_id)
             case: Case | None = None
