@@ -59,13 +59,15 @@ def _rounds(walk: Walk) -> Iterator[Round]:
         second = runner_up(walk, number)
         then = walk.first(f"check/next/{number}")
         people = by_ref(everyone(walk))
+        hard = tuple(people[ref] for ref in walk.picked(f"conclusion/hard/{base}") if ref in people)
         yield Round(
             number,
             found,
             rests_on(walk, number),
             walk.text(f"conclusion/because/{base}"),
-            tuple(people[ref] for ref in walk.picked(f"conclusion/hard/{base}") if ref in people),
-            walk.text(f"conclusion/tell/{base}"),
+            hard,
+            # Without anybody who finds it hard, there is nobody left to say this to.
+            walk.text(f"conclusion/tell/{base}") if hard else "",
             safeguards(walk, number),
             results(walk, found, number),
             second,

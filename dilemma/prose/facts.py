@@ -177,5 +177,5 @@ def asked(walk: Walk) -> tuple[Question, ...]:
     return tuple(
         question
         for question in sequence(walk)
-        if question.key in walk.state.answers and (not question.detour or walk.state.answers[question.key])
+        if question.key in walk.state.answers and (not question.detour or display(walk, question))
     )

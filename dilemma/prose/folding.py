@@ -12,6 +12,7 @@ _ATTACHED = (
 )
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|{_ATTACHED})*")
 _RUN = re.compile(rf"[^\W\d_](?:[^\W\d_]|{_ATTACHED})*|\d(?:\d|{_ATTACHED})*")
+_ASCII_WORD = re.compile(r"[a-z0-9]+")
 # Letters that Unicode does not take apart.
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"})
 
@@ -36,6 +37,8 @@ def runs(text: str) -> Iterator[Word]:
 
 def vocabulary(text: str) -> list[str]:
     """The different words as they compare, as they first appear: quicker than going by their places."""
+    if text.isascii():
+        return list(dict.fromkeys(_ASCII_WORD.findall(text.lower())))
     found = dict.fromkeys(_WORD.findall(text.lower()))
     return [folded for folded in dict.fromkeys(map(fold, found)) if folded]
 

@@ -21,9 +21,9 @@ _AFTER_APOSTROPHE = frozenset(("s", *_DIMINUTIVES))
 _APOSTROPHES = frozenset("'’‘`´ʼ′")
 # Words inside a name that are no name by themselves. In front of one, "Ben" and "Bin" are first names.
 _PARTICLES = frozenset(
-    ("van", "vande", "vanden", "vander", "von", "zu", "de", "den", "der", "des", "het", "ten", "ter", "te", "of", "en")
-    + ("la", "le", "les", "du", "di", "da", "dos", "el", "al", "y", "und", "and")
+    ("van", "vande", "vanden", "vander", "de", "den", "der", "des", "het", "ten", "ter", "te", "of", "en")
 )
+_PARTICLES |= frozenset(("la", "le", "les", "du", "di", "da", "dos", "el", "al", "y", "von", "zu", "und", "and"))
 _NOT_IN_FRONT = frozenset(("ben", "bin", "ibn", "abu"))
 # What may stand between the words of one name: blanks, a line end, a hyphen, an initial's full stop.
 _BETWEEN = frozenset(" \t\n\u00a0\u202f-‐‑‒–—.,_/") | _APOSTROPHES

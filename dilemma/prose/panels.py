@@ -93,7 +93,7 @@ def _route(walk: Walk, found: Route) -> Iterator[Block]:
     pages, language = BY_LANGUAGE[walk.language], walk.language
     yield Bullets(tuple(("", sentence(step.pick(language))) for step in found.steps), ordered=True)
     around = found.around.pick(language) if found.around else module(language).words["around_unsaid"]
-    yield Paragraph(f"{pages.around} {sentence(around)}")
+    yield Paragraph(f"{pages.around}: {sentence(around)}")
     if found.protection:
         yield Paragraph(f"{pages.protection}: {sentence(found.protection.pick(language))}")
 

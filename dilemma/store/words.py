@@ -68,7 +68,10 @@ def terms(text: str) -> list[str]:
     """The different words of a text as they are compared, each cut off where it is longer than any word is."""
     from dilemma.prose.folding import vocabulary
 
-    return list(dict.fromkeys(word[:LONGEST] for word in vocabulary(text)))
+    found = vocabulary(text)
+    return (
+        found if max(map(len, found), default=0) <= LONGEST else list(dict.fromkeys(word[:LONGEST] for word in found))
+    )
 
 
 def typed(kind: str, key: str, body: Mapping[str, Any]) -> Iterator[tuple[str, bool, str]]:

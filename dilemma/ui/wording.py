@@ -5,6 +5,7 @@ from gettext import gettext as _
 
 from dilemma.flow.answer import Entry
 from dilemma.flow.question import Complaint, Question
+from dilemma.flow.steps.check import STEP as CHECK
 from dilemma.flow.walk import Walk
 from dilemma.prose.blocks import Block, Paragraph
 from dilemma.prose.panels import panel
@@ -43,6 +44,8 @@ def help_page(question: Question, walk: Walk) -> Sequence[Block]:
         Paragraph(step.help.pick(walk.language)),
         Paragraph(_("For example: {example}").format(example=step.example.pick(walk.language))),
     ]
+    if question.step == CHECK:
+        blocks.append(Paragraph(_("The rule of the tests stands in: dilemma method")))
     if question.hint:
         blocks.append(Paragraph(question.hint))
     return blocks

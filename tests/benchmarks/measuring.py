@@ -1,5 +1,6 @@
 """How a ratio is measured, and the table that shows it."""
 
+import math
 import statistics
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -52,6 +53,6 @@ def _cells(row: Row) -> tuple[str, ...]:
         row.against,
         f"{row.base:.1f} {row.unit}",
         f"{row.ratio:.2f}",
-        f"{row.most:.2f}",
-        "holds" if row.holds else "MISSED",
+        "" if math.isinf(row.most) else f"{row.most:.2f}",
+        "" if math.isinf(row.most) else "holds" if row.holds else "MISSED",
     )

@@ -34,7 +34,7 @@ def test_one_window_at_a_time(windows: Windows) -> None:
     lease = one.acquire(session)
     assert lease is not None
     assert two.acquire(session) is None
-    clock.pass_by(29)
+    clock.pass_by(299)
     assert two.acquire(session) is None
     one.release(lease)
     assert two.acquire(session) is not None
@@ -45,7 +45,7 @@ def test_a_beat_keeps_the_lease(windows: Windows) -> None:
     lease = one.acquire(session)
     assert lease is not None
     for _ in range(5):
-        clock.pass_by(20)
+        clock.pass_by(200)
         assert one.beat(lease)
         assert two.acquire(session) is None
 
@@ -54,7 +54,7 @@ def test_a_silent_holder_loses_it_and_learns_so(windows: Windows) -> None:
     one, two, session, clock = windows
     lost = one.acquire(session)
     assert lost is not None
-    clock.pass_by(31)
+    clock.pass_by(301)
     held = two.acquire(session)
     assert held is not None
     assert held.token != lost.token
