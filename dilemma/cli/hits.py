@@ -59,9 +59,10 @@ def write(found: Iterable[tuple[str, str, Line]], program: Program) -> None:
             continue
         width = environment.width - 1
         program.write("\n".join(textwrap.wrap(f"{id}  {title}", width, subsequent_indent="  ")))
-        # The signs that mark take room, too.
-        room = width - 2 - (0 if environment.colour else 2 * len(line.marks))
-        program.write(f"  {line.cut(max(room, 16)).marked(colour=environment.colour)}")
+        # The signs that mark take room, too. Who listens to the screen only hears them between the words.
+        signs = not environment.colour and not environment.plain
+        cut = line.cut(max(width - 2 - (2 * len(line.marks) if signs else 0), 16))
+        program.write(f"  {cut.text if environment.plain else cut.marked(colour=environment.colour)}")
 
 
 def _line(text: str, wanted: Sequence[str]) -> Line:

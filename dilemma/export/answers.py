@@ -13,7 +13,7 @@ from dilemma.flow.answersfile.places import ROUNDS
 from dilemma.flow.answersfile.written import Path
 from dilemma.flow.question import Kind, Question
 from dilemma.flow.walk import Walk
-from dilemma.prose.worksheet_words import WORKSHEET_WORDS
+from dilemma.prose.languages import worksheet_words
 
 Lines = list[str]
 Branch = dict[str | int, Union["Branch", Lines]]
@@ -22,7 +22,7 @@ Branch = dict[str | int, Union["Branch", Lines]]
 
 def answers(walk: Walk) -> str:
     """The file that walks to the same note as this finished walk. Raises Unfinished for any other."""
-    words = WORKSHEET_WORDS[walk.language]
+    words = worksheet_words(walk.language)
     tree: Branch = {}
     for each in given(walk):
         plant(tree, each.path, [*_asks(each.path, each.question), *_answer(each)])

@@ -7,7 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from dilemma.export import yaml_text
-from dilemma.prose.template_words import BY_LANGUAGE, TemplateWords
+from dilemma.prose.languages import template_words
+from dilemma.prose.shapes import TemplateWords
 
 _WIDTH = 100
 _LONGEST_SLUG = 40
@@ -70,7 +71,7 @@ class Choices:
 
 def case_file(draft: Draft, choices: Choices, language: str, file: str) -> str:
     """The text of a case file that will be called `file`, with comments in its language."""
-    words = BY_LANGUAGE[language]
+    words = template_words(language)
     return joined([*head(words.case_head.format(file=file)), *_lines(draft, choices, language, words)])
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from dilemma.export.casefile import asleep, field, head, joined, known, prose
-from dilemma.prose.template_words import BY_LANGUAGE
+from dilemma.prose.languages import template_words
 
 
 def code_file(values: Mapping[str, str], themes: Mapping[str, str], language: str, file: str) -> str:
     """The text of a code file that will be called `file`; `values` and `themes` are ids with their names."""
-    words = BY_LANGUAGE[language]
+    words = template_words(language)
     told = words.code
     value = ("  - id:", *prose("name", "", 4), *prose("meaning", "", 4), "    relates: []", "    derived: false")
     provision = ("  - id:", *prose("topic", "", 4), "    value:", "    themes: []", *prose("summary", "", 4))

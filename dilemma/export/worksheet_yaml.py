@@ -15,7 +15,7 @@ from dilemma.flow.question import Choice, Kind, Question
 from dilemma.flow.steps import closing
 from dilemma.flow.walk import Walk
 from dilemma.model.verdict import FAILS, HOLDS, NO, WAVERS, YES
-from dilemma.prose.worksheet_words import WORKSHEET_WORDS, WorksheetWords
+from dilemma.prose.languages import worksheet_words
 
 _QUOTES = '""'
 # A label beside a choice to tick stands on one line.
@@ -32,7 +32,7 @@ class _Worksheet:
 
     def __init__(self, walk: Walk) -> None:
         self._walk = walk
-        self._words: WorksheetWords = WORKSHEET_WORDS[walk.language]
+        self._words = worksheet_words(walk.language)
         self._tree: Branch = {}
         self._notes: dict[Path, Lines] = {(ROUNDS,): comment((ROUNDS,), self._words.round_one)}
         self._told: set[str] = set()

@@ -6,13 +6,14 @@ from dilemma.model.scheme import Scheme, Step, Test
 from dilemma.model.text import Text
 from dilemma.model.verdict import FAILS, HOLDS, INCOMPLETE, WAVERS
 from dilemma.prose.blocks import Block, Bullets, Heading, Paragraph, Table
-from dilemma.prose.method_words import BY_LANGUAGE, Words
+from dilemma.prose.languages import method_words
 from dilemma.prose.sentences import listed, lowered
+from dilemma.prose.shapes import MethodWords
 
 
 def method_page(scheme: Scheme, language: str) -> tuple[Block, ...]:
     """The whole method as a page: what a dilemma is, the steps, the tests, their rule, and whose word is the last."""
-    words = BY_LANGUAGE[language]
+    words = method_words(language)
     return (
         Heading(1, words.title),
         Paragraph(words.purpose),
@@ -27,7 +28,7 @@ def method_page(scheme: Scheme, language: str) -> tuple[Block, ...]:
     )
 
 
-def _steps(steps: Sequence[Step], language: str, words: Words) -> Iterator[Block]:
+def _steps(steps: Sequence[Step], language: str, words: MethodWords) -> Iterator[Block]:
     """The steps and why they are there. The first reaction and the close stand outside the numbered ones."""
     yield Heading(2, words.steps)
     yield Paragraph(words.steps_intro.format(count=len(steps[1:-1])))
@@ -37,7 +38,7 @@ def _steps(steps: Sequence[Step], language: str, words: Words) -> Iterator[Block
             yield Bullets(items, ordered=ordered)
 
 
-def _tests(scheme: Scheme, language: str, words: Words) -> Iterator[Block]:
+def _tests(scheme: Scheme, language: str, words: MethodWords) -> Iterator[Block]:
     answers = {label.id: _line(label.text, language) for label in scheme.answers}
     questions = [question for test in scheme.tests for question in test.questions]
     yield Heading(2, words.tests)
@@ -50,7 +51,7 @@ def _tests(scheme: Scheme, language: str, words: Words) -> Iterator[Block]:
     yield Paragraph(words.pace.format(quick=quick, count=len(questions)), quiet=True)
 
 
-def _questions(test: Test, answers: dict[str, str], language: str, words: Words) -> Table:
+def _questions(test: Test, answers: dict[str, str], language: str, words: MethodWords) -> Table:
     """Each question with the answer that warns, and with its direction where the test looks in more than one."""
     directions = _directions(test)
     rows = [
@@ -66,7 +67,7 @@ def _directions(test: Test) -> list[str]:
     return list(dict.fromkeys(question.strand for question in test.questions))
 
 
-def _rule(scheme: Scheme, language: str, words: Words) -> Iterator[Block]:
+def _rule(scheme: Scheme, language: str, words: MethodWords) -> Iterator[Block]:
     names = {label.id: _line(label.text, language) for label in scheme.verdicts}
     wide = listed(
         [lowered(_line(test.name, language)) for test in scheme.tests if len(_directions(test)) > 1], words.and_

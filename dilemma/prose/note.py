@@ -15,8 +15,7 @@ from dilemma.flow.walk import QUESTION, SITUATION, Walk
 from dilemma.prose import pages, panels
 from dilemma.prose.blocks import Block, Bullets, Heading, Paragraph, Quote, Table
 from dilemma.prose.facts import asked, display
-from dilemma.prose.languages import module
-from dilemma.prose.words import BY_LANGUAGE
+from dilemma.prose.languages import note_words, page_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,39 +32,37 @@ def note(walk: Walk, moments: Moments) -> tuple[Block, ...]:
 
 
 def _note(walk: Walk, moments: Moments) -> Iterator[Block]:
-    words, labels = module(walk.language).words, BY_LANGUAGE[walk.language]
+    words, labels = note_words(walk.language), page_words(walk.language)
     code = walk.material.code
-    yield Heading(1, walk.title or words["note_own"])
+    yield Heading(1, walk.title or words.note_own)
     if not finished(walk):
-        yield Paragraph(words["unfinished"])
+        yield Paragraph(words.unfinished)
     if rounds(walk):
         yield from panels.conclusion(walk)
         if edited(walk):
-            yield Paragraph(words["edited"], quiet=True)
+            yield Paragraph(words.edited, quiet=True)
         yield from panels.matrix(walk)
     if walk.situation:
-        yield Heading(2, words["situation"])
+        yield Heading(2, words.situation)
         yield Paragraph(walk.situation)
         yield Paragraph(walk.question)
     steps = tuple(_steps(walk))
     if steps:
-        yield Heading(2, words["steps"])
+        yield Heading(2, words.steps)
         yield from steps
     history = rounds(walk)
     if len(history) > 1:
-        yield Heading(2, words["rounds"])
+        yield Heading(2, words.rounds)
         for each in history:
             yield from _round(walk, each)
     yield from _changed(walk)
-    yield Heading(2, words["provisions"])
+    yield Heading(2, words.provisions)
     yield from panels.provision_list(walk)
-    yield Heading(2, words["turn_to"])
+    yield Heading(2, words.turn_to)
     yield from panels.contacts(walk)
-    yield Heading(2, words["about"])
+    yield Heading(2, words.about)
     started, updated = _date(moments.started, walk.language), _date(moments.updated, walk.language)
-    yield Bullets(
-        ((words["started"], started), (words["updated"], updated), (words["code"], code.name.pick(walk.language)))
-    )
+    yield Bullets(((words.started, started), (words.updated, updated), (words.code, code.name.pick(walk.language))))
     if code.status is not None:
         yield Paragraph(f"{labels.status}: {code.status.pick(walk.language)}", quiet=True)
     yield Paragraph(labels.no_channel, quiet=True)
@@ -88,13 +85,13 @@ def _steps(walk: Walk) -> Iterator[Block]:
 
 
 def _item(walk: Walk, question: Question) -> tuple[str, str]:
-    words = module(walk.language).words
+    words = note_words(walk.language)
     label = question.note
     if question.subject and question.number == 0:
         label = f"{label} ({_without_stop(question.subject)})"
     if question.number > 1:
-        label = f"{label} ({words['round'].format(number=question.number).lower()})"
-    return label, "; ".join(display(walk, question)) or words["skipped"]
+        label = f"{label} ({words.round.format(number=question.number).lower()})"
+    return label, "; ".join(display(walk, question)) or words.skipped
 
 
 def _without_stop(text: str) -> str:
@@ -103,7 +100,7 @@ def _without_stop(text: str) -> str:
 
 def _answers(walk: Walk, questions: list[Question]) -> Iterator[Block]:
     """The answers to the questions of the tests: a row a question, a column a tested alternative and round."""
-    words = module(walk.language).words
+    words = note_words(walk.language)
     found = [(column, _given(walk, questions, column)) for column in panels.columns(walk)]
     tests = walk.material.scheme.tests
     rows = tuple(
@@ -112,47 +109,47 @@ def _answers(walk: Walk, questions: list[Question]) -> Iterator[Block]:
         for question in walk.asked(test)
     )
     if any(any(row[1:]) for row in rows):
-        yield Table((words["question"], *(column.name for column, _given in found)), rows)
+        yield Table((words.question, *(column.name for column, _given in found)), rows)
 
 
 def _given(walk: Walk, questions: list[Question], column: panels.Column) -> dict[str, str]:
-    words = module(walk.language).words
+    words = note_words(walk.language)
     by_key = {question.key: question for question in questions}
     given = {}
     for test in walk.material.scheme.tests:
         for question in test.questions:
             key = test_key(question.id, column.alternative, column.number)
             if key in by_key:
-                given[question.id] = "; ".join(display(walk, by_key[key])) or words["skipped"]
+                given[question.id] = "; ".join(display(walk, by_key[key])) or words.skipped
     return given
 
 
 def _round(walk: Walk, each: Round) -> Iterator[Block]:
-    words = module(walk.language).words
-    yield Heading(3, words["round"].format(number=each.number))
+    words = note_words(walk.language)
+    yield Heading(3, words.round.format(number=each.number))
     yield Quote(each.choice.text)
     values = ", ".join(value.name for value in each.values)
     lines = (
-        (words["rests_on"], values),
-        (words["because"], each.because),
-        (words["safeguard"], "; ".join(each.safeguards)),
+        (words.rests_on, values),
+        (words.because, each.because),
+        (words.safeguard, "; ".join(each.safeguards)),
     )
     verdicts = ((result.test.name.pick(walk.language), walk.verdict_name(result.seen)) for result in each.results)
     yield Bullets((*((label, text) for label, text in lines if text), *verdicts))
     if each.then not in ("", "keep"):
-        yield Paragraph(words["then_safeguard" if each.then == SAFEGUARD else "then_another"])
+        yield Paragraph(words.then_safeguard if each.then == SAFEGUARD else words.then_another)
 
 
 def _changed(walk: Walk) -> Iterator[Block]:
-    words = module(walk.language).words
+    words = note_words(walk.language)
     first, again = walk.first("reaction/first"), walk.first("close/again")
     if not first or not again:
         return
-    yield Heading(2, words["changed"])
+    yield Heading(2, words.changed)
     history = rounds(walk)
-    items = [(words["first"], walk.answer_name(first)), (words["again"], walk.answer_name(again))]
+    items = [(words.first, walk.answer_name(first)), (words.again, walk.answer_name(again))]
     if history and history[0].choice.ref != history[-1].choice.ref:
-        items += [(words["first_choice"], history[0].choice.text), (words["last_choice"], history[-1].choice.text)]
+        items += [(words.first_choice, history[0].choice.text), (words.last_choice, history[-1].choice.text)]
     yield Bullets(tuple(items))
 
 

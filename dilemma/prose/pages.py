@@ -7,18 +7,19 @@ from dilemma.model.code import ROUTES, Code, Provision, Route
 from dilemma.model.library import Library
 from dilemma.model.text import Text
 from dilemma.prose.blocks import Block, Bullets, Heading, Paragraph, Table
-from dilemma.prose.words import BY_LANGUAGE, Words
+from dilemma.prose.languages import page_words
+from dilemma.prose.shapes import PageWords
 
 
 def case_page(case: Case, library: Library, language: str, *, facilitator: bool = False) -> tuple[Block, ...]:
     """The case as a page. `facilitator` adds hints, provisions, what others say and the note for the trainer."""
-    words = BY_LANGUAGE[language]
+    words = page_words(language)
     return tuple(_case(case, library, language, words, facilitator))
 
 
 def code_page(code: Code, language: str) -> tuple[Block, ...]:
     """The code of conduct as a page."""
-    words = BY_LANGUAGE[language]
+    words = page_words(language)
     return (*_code_head(code, language, words), *_code_body(code, language, words), *_code_end(code, language, words))
 
 
@@ -27,12 +28,12 @@ def date(written: str, language: str) -> str:
     year, *rest = written.split("-")
     if len(rest) != 2 or not all(part.isdecimal() for part in rest) or not 1 <= int(rest[0]) <= 12:
         return written
-    return f"{int(rest[1])} {BY_LANGUAGE[language].months[int(rest[0]) - 1]} {year}"
+    return f"{int(rest[1])} {page_words(language).months[int(rest[0]) - 1]} {year}"
 
 
 def level(number: int, language: str) -> str:
     """The word for a level: 1 starter, 2 practised, 3 hard."""
-    return BY_LANGUAGE[language].levels[number - 1]
+    return page_words(language).levels[number - 1]
 
 
 def sentence(text: str) -> str:
@@ -41,7 +42,7 @@ def sentence(text: str) -> str:
     return text if not text or text.endswith((".", "?", "!", "…", '."', '?"', '!"', ".)")) else f"{text}."
 
 
-def _case(case: Case, library: Library, language: str, words: Words, facilitator: bool) -> Iterator[Block]:  # noqa: FBT001
+def _case(case: Case, library: Library, language: str, words: PageWords, facilitator: bool) -> Iterator[Block]:  # noqa: FBT001
     yield Heading(1, _one_line(case.title, language))
     yield Paragraph(_about(case, library, language, words), quiet=True)
     yield Paragraph(_flow(case.situation, language))
@@ -66,7 +67,7 @@ def _case(case: Case, library: Library, language: str, words: Words, facilitator
         yield Paragraph(f"{words.source}: {_one_line(case.source, language)}", quiet=True)
 
 
-def _for_facilitator(case: Case, library: Library, language: str, words: Words) -> Iterator[Block]:
+def _for_facilitator(case: Case, library: Library, language: str, words: PageWords) -> Iterator[Block]:
     names = {test.id: _one_line(test.name, language) for test in library.scheme.tests}
     hints = [(names.get(test, test), _one_line(hint, language)) for test, hint in (case.hints or {}).items()]
     yield from _list(words.hints, hints)
@@ -86,7 +87,7 @@ def _cited(case: Case, library: Library, language: str) -> Iterator[tuple[str, s
                 yield label, _one_line(provision.summary, language)
 
 
-def _about(case: Case, library: Library, language: str, words: Words) -> str:
+def _about(case: Case, library: Library, language: str, words: PageWords) -> str:
     themes = [_one_line(library.themes[theme].name, language) for theme in case.themes if theme in library.themes]
     parts = [f"{words.level}: {level(case.level, language)}", words.minutes.format(minutes=case.minutes)]
     if themes:
@@ -96,7 +97,7 @@ def _about(case: Case, library: Library, language: str, words: Words) -> str:
     return " · ".join(parts)
 
 
-def _code_head(code: Code, language: str, words: Words) -> Iterator[Block]:
+def _code_head(code: Code, language: str, words: PageWords) -> Iterator[Block]:
     yield Heading(1, _one_line(code.name, language))
     facts = [
         (words.organisation, _one_line(code.organisation, language)),
@@ -107,7 +108,7 @@ def _code_head(code: Code, language: str, words: Words) -> Iterator[Block]:
     yield Bullets(tuple((label, text) for label, text in facts if text))
 
 
-def _code_body(code: Code, language: str, words: Words) -> Iterator[Block]:
+def _code_body(code: Code, language: str, words: PageWords) -> Iterator[Block]:
     derived = bool(code.values) and all(value.derived for value in code.values)
     values = [
         (
@@ -123,14 +124,14 @@ def _code_body(code: Code, language: str, words: Words) -> Iterator[Block]:
             yield from _provision(provision, language, words)
 
 
-def _provision(provision: Provision, language: str, words: Words) -> Iterator[Block]:
+def _provision(provision: Provision, language: str, words: PageWords) -> Iterator[Block]:
     yield Heading(3, _one_line(provision.topic, language))
     yield Paragraph(_flow(provision.summary, language))
     if provision.example:
         yield Paragraph(f"{words.example}: {_flow(provision.example, language)}", quiet=True)
 
 
-def _code_end(code: Code, language: str, words: Words) -> Iterator[Block]:
+def _code_end(code: Code, language: str, words: PageWords) -> Iterator[Block]:
     contacts = []
     for contact in code.contacts:
         told = sentence(_one_line(contact.purpose, language))
@@ -150,7 +151,7 @@ def _code_end(code: Code, language: str, words: Words) -> Iterator[Block]:
         yield Paragraph(f"{words.source}: {_one_line(code.source, language)}", quiet=True)
 
 
-def _route(route: Route, language: str, words: Words) -> Iterator[Block]:
+def _route(route: Route, language: str, words: PageWords) -> Iterator[Block]:
     yield Bullets(tuple(("", sentence(_one_line(step, language))) for step in route.steps), ordered=True)
     if route.around:
         yield Paragraph(f"{words.around}: {sentence(_flow(route.around, language))}")

@@ -7,8 +7,8 @@ from dilemma.flow.walk import Walk
 from dilemma.model.scheme import Label
 from dilemma.model.verdict import INCOMPLETE
 from dilemma.prose.blocks import Block, Bullets, Heading, Paragraph, Table
-from dilemma.prose.languages import module
-from dilemma.prose.worksheet_words import WORKSHEET_WORDS, WorksheetWords
+from dilemma.prose.languages import note_words, worksheet_words
+from dilemma.prose.shapes import WorksheetWords
 
 # What fits on a line of an A4 page in an ordinary letter.
 _LINE = "." * 150
@@ -18,14 +18,14 @@ _PARTIES, _WAYS = 5, 3
 
 def worksheet(walk: Walk) -> tuple[Block, ...]:
     """The scheme for a walk that has yet to begin: with its case, or with room for a dilemma of one's own."""
-    return tuple(_worksheet(walk, WORKSHEET_WORDS[walk.language]))
+    return tuple(_worksheet(walk, worksheet_words(walk.language)))
 
 
 def _worksheet(walk: Walk, words: WorksheetWords) -> Iterator[Block]:
-    fixed = module(walk.language).words
+    fixed = note_words(walk.language)
     yield Heading(1, words.of_case.format(title=walk.title) if walk.title else words.title)
     yield Paragraph(f"{words.date} {_HALF[:30]}  {words.group} {_HALF}")
-    yield Heading(2, fixed["situation"])
+    yield Heading(2, fixed.situation)
     yield from [Paragraph(walk.situation)] if walk.situation else _lines(4)
     yield Heading(2, words.question)
     yield from [Paragraph(walk.question)] if walk.question else _lines(1)
@@ -63,7 +63,7 @@ def _values(walk: Walk, words: WorksheetWords) -> Iterator[Block]:
 def _alternatives(walk: Walk, words: WorksheetWords) -> Iterator[Block]:
     yield Paragraph(_asked(walk, "gate"))
     yield _options(walk, walk.wording("gate").choices)
-    yield Table((module(walk.language).words["alternative"], words.wins, words.loses), (("", "", ""),) * _WAYS)
+    yield Table((note_words(walk.language).alternative, words.wins, words.loses), (("", "", ""),) * _WAYS)
 
 
 def _conclusion(_walk: Walk, words: WorksheetWords) -> Iterator[Block]:
@@ -72,16 +72,16 @@ def _conclusion(_walk: Walk, words: WorksheetWords) -> Iterator[Block]:
 
 
 def _check(walk: Walk, words: WorksheetWords) -> Iterator[Block]:
-    scheme, language, fixed = walk.material.scheme, walk.language, module(walk.language).words
+    scheme, language, fixed = walk.material.scheme, walk.language, note_words(walk.language)
     rows = tuple(
         ("" if index else test.name.pick(language), question.text.pick(language), _boxes(walk, scheme.answers))
         for test in scheme.tests
         for index, question in enumerate(walk.asked(test))
     )
-    yield Table((fixed["test"], fixed["question"], words.answer), rows)
+    yield Table((fixed.test, fixed.question, words.answer), rows)
     verdicts = tuple(label for label in scheme.verdicts if label.id != INCOMPLETE)
     yield Table(
-        (fixed["test"], words.seen), tuple((test.name.pick(language), _boxes(walk, verdicts)) for test in scheme.tests)
+        (fixed.test, words.seen), tuple((test.name.pick(language), _boxes(walk, verdicts)) for test in scheme.tests)
     )
     yield Paragraph(words.account)
     yield from _lines(1)

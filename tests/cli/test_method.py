@@ -11,8 +11,8 @@ from dilemma.model.scheme import Scheme
 from dilemma.model.text import Text
 from dilemma.model.verdict import FAILS, HOLDS, INCOMPLETE, WAVERS, verdict
 from dilemma.prose.blocks import Block, Bullets, Heading, Paragraph, Table
+from dilemma.prose.languages import LANGUAGES, method_words
 from dilemma.prose.method import method_page
-from dilemma.prose.method_words import BY_LANGUAGE
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,7 @@ def words(text: Text, language: str) -> str:
     return " ".join(text.pick(language).split())
 
 
-@pytest.mark.parametrize("language", BY_LANGUAGE)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_all_that_the_scheme_says_of_the_method_is_there(language: str, scheme: Scheme) -> None:
     page = flat(method_page(scheme, language))
     for step in scheme.steps:
@@ -54,7 +54,7 @@ def test_all_that_the_scheme_says_of_the_method_is_there(language: str, scheme: 
     assert "{" not in page
 
 
-@pytest.mark.parametrize("language", BY_LANGUAGE)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_each_question_stands_beside_the_answer_that_warns(language: str, scheme: Scheme) -> None:
     answers = {label.id: words(label.text, language) for label in scheme.answers}
     rows = {row[0]: row for block in method_page(scheme, language) if isinstance(block, Table) for row in block.rows}
@@ -103,7 +103,7 @@ def test_the_command(language: str, columns: int, dilemma: Run, monkeypatch: pyt
     monkeypatch.setenv("COLUMNS", str(columns))
     ended = dilemma("method", lang=language)
     assert (ended.code, ended.err) == (Exit.OK, "")
-    assert ended.out.startswith(BY_LANGUAGE[language].title)
+    assert ended.out.startswith(method_words(language).title)
     assert max(map(len, ended.out.splitlines())) <= columns
 
 

@@ -16,7 +16,7 @@ from scripted import LANGUAGES, shipped
 
 from dilemma.model.verdict import FAILS, HOLDS, NO, UNSURE, WAVERS, YES
 from dilemma.prose.facts import Earlier, Facts, Named, Sort
-from dilemma.prose.languages import module
+from dilemma.prose.languages import conclusion
 from dilemma.prose.sentences import parted
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -56,7 +56,7 @@ ENDS = (".", "!", "?", "…", ".”", "!”", "?”", "…”")
 
 
 def composed(facts: Facts, language: str) -> list[str]:
-    return list(module(language).conclusion(facts))
+    return list(conclusion(language, facts))
 
 
 def free_texts(facts: Facts) -> set[str]:

@@ -33,10 +33,9 @@ from dilemma.flow.state import fold
 from dilemma.flow.walk import Pace, Walk
 from dilemma.prose.blocks import Block, Bullets, Heading, Paragraph, Quote, Table
 from dilemma.prose.facts import facts
-from dilemma.prose.languages import module
+from dilemma.prose.languages import note_words, page_words
 from dilemma.prose.note import note
 from dilemma.prose.panels import composed
-from dilemma.prose.words import BY_LANGUAGE
 
 each_case = pytest.mark.parametrize("case", CASES)
 each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -90,15 +89,15 @@ def finished(case: str = "free-concert", language: str = "nl", pace: Pace = Pace
 def test_the_sections_come_in_the_order_of_what_matters_most(case: str, language: str, pace: Pace) -> None:
     revised: dict[str, Reply | Sender] = {"check/next/1": pick("safeguard"), "conclusion/safeguard/2": write("Melden")}
     walk = finish(fresh(material(case), language, pace), revised).walk
-    blocks, words = of(walk), module(language).words
+    blocks, words = of(walk), note_words(language)
     titles = [block.text for block in blocks if isinstance(block, Heading) and block.level < 3]
     wanted = [
-        words[name] for name in ("conclusion", "tests", "steps", "rounds", "changed", "provisions", "turn_to")
+        getattr(words, name) for name in ("conclusion", "tests", "steps", "rounds", "changed", "provisions", "turn_to")
     ]  # fmt: skip
     assert [title for title in titles if title in wanted] == wanted
     assert titles[0] == walk.title
     assert next(block for block in blocks if isinstance(block, Quote)) == Quote(composed(walk)), "the prose comes first"
-    steps = [block.text for block in section(blocks, words["steps"]) if isinstance(block, Heading)]
+    steps = [block.text for block in section(blocks, words.steps) if isinstance(block, Heading)]
     assert steps == [step.name.pick(language) for step in walk.material.scheme.steps]
 
 
@@ -122,17 +121,17 @@ def test_whom_to_turn_to_and_what_the_code_says_are_told(case: str, language: st
         assert (provision.summary.pick(language) in told) == (provision.id in cited)
     for contact in walk.material.code.contacts:
         assert contact.role.pick(language) in told
-    assert BY_LANGUAGE[language].no_channel in told
+    assert page_words(language).no_channel in told
 
 
 @each_language
 @each_pace
 def test_what_was_skipped_is_shown_as_skipped(language: str, pace: Pace) -> None:
-    skipped = module(language).words["skipped"]
+    skipped = note_words(language).skipped
     answers = {"conclusion/safeguard/1": skip(), "check/watched/case:go/1": skip(), "alternatives/own": skip()}
     given = {**answers, "alternatives/seen": pick("case:go", "case:pay"), "conclusion/choice/1": pick("case:go")}
     walk = finish(fresh(material(), language, pace), given).walk
-    steps = section(of(walk), module(language).words["steps"])
+    steps = section(of(walk), note_words(language).steps)
     label = walk.wording("conclusion-safeguard").note
     assert label is not None
     assert (label.pick(language), skipped) in [
@@ -148,14 +147,14 @@ def test_what_was_skipped_is_shown_as_skipped(language: str, pace: Pace) -> None
 
 @each_language
 def test_a_walk_without_a_skip_shows_none(language: str) -> None:
-    assert module(language).words["skipped"] not in texts(of(finished(language=language, pace=Pace.FULL)))
+    assert note_words(language).skipped not in texts(of(finished(language=language, pace=Pace.FULL)))
 
 
 @each_language
 @each_pace
 def test_every_round_is_shown_with_its_own_choice_reason_and_verdicts(language: str, pace: Pace) -> None:
     walk = finish(fresh(material(), language, pace), {**TWO_ROUNDS, "alternatives/own": skip()}).walk
-    words = module(language).words
+    words = note_words(language)
     blocks = of(walk)
     options = {f"case:{option.id}": option.text.pick(language) for option in walk.material.case.options}  # type: ignore[union-attr]
     mirror = walk.material.scheme.tests[3].name.pick(language)
@@ -163,16 +162,16 @@ def test_every_round_is_shown_with_its_own_choice_reason_and_verdicts(language: 
         (1, "case:go", "Eerste reden", "fails"),
         (2, "case:pay", "Tweede reden", "holds"),
     ):
-        told = section(blocks, words["round"].format(number=number))
+        told = section(blocks, words.round.format(number=number))
         assert Quote(options[ref]) in told
         items = [item for block in told if isinstance(block, Bullets) for item in block.items]
-        assert (words["because"], reason) in items
+        assert (words.because, reason) in items
         assert (mirror, walk.verdict_name(verdict)) in items
-    matrix = next(block for block in section(blocks, words["tests"]) if isinstance(block, Table))
+    matrix = next(block for block in section(blocks, words.tests) if isinstance(block, Table))
     row = next(row for row in matrix.rows if row[0] == mirror)
     assert row[1] == walk.verdict_name("fails")
     assert row[-1] == walk.verdict_name("holds")
-    turned = words["changed"]
+    turned = words.changed
     assert {options["case:go"], options["case:pay"]} <= set(texts(section(blocks, turned)))
 
 
@@ -180,7 +179,7 @@ def test_every_round_is_shown_with_its_own_choice_reason_and_verdicts(language: 
 def test_which_test_turned_it_is_shown(language: str) -> None:
     walk = finish(fresh(material(), language), TWO_ROUNDS).walk
     mirror = walk.material.scheme.tests[3].name.pick(language)
-    steps = section(of(walk), module(language).words["steps"])
+    steps = section(of(walk), note_words(language).steps)
     items = [item for block in steps if isinstance(block, Bullets) for item in block.items]
     label = walk.wording("check-why").note
     assert label is not None
@@ -195,7 +194,7 @@ def test_a_verdict_seen_otherwise_is_shown_beside_the_one_pointed_to(language: s
     }
     walk = finish(fresh(material(), language), answers).walk
     (only,) = [result for result in rounds(walk)[0].results if result.pointed != result.seen]
-    told = texts(section(of(walk), module(language).words["tests"]))
+    told = texts(section(of(walk), note_words(language).tests))
     cell = next(
         text for text in told if walk.verdict_name(only.seen) in text and walk.verdict_name(only.pointed) in text
     )
@@ -205,32 +204,32 @@ def test_a_verdict_seen_otherwise_is_shown_beside_the_one_pointed_to(language: s
 @each_pace
 @pytest.mark.parametrize("start", [fresh(), fresh(own_material())], ids=["case", "own dilemma"])
 def test_an_unfinished_note_says_so_at_every_point(start: Walk, pace: Pace) -> None:
-    unfinished = Paragraph(module("nl").words["unfinished"])
+    unfinished = Paragraph(note_words("nl").unfinished)
     journey = finish(replace(start, pace=pace))
     for count in range(len(journey.events)):
         walk = replace(start, pace=pace, state=fold(journey.events[:count]))
         assert unfinished in of(walk)
-        assert of(walk)[0] == Heading(1, walk.title or module("nl").words["note_own"])
+        assert of(walk)[0] == Heading(1, walk.title or note_words("nl").note_own)
     assert unfinished not in of(journey.walk)
 
 
 @each_language
 def test_edited_prose_stands_in_the_note_and_is_said_to_be_edited(language: str) -> None:
-    words = module(language).words
+    words = note_words(language)
     walk = finish(
         fresh(material(), language),
         {"close/final": [pick("edit"), pick("done")], "close/conclusion": write("Zo zeg ik het zelf.")},
     ).walk
     told = texts(of(walk))
     assert "Zo zeg ik het zelf." in told
-    assert words["edited"] in told
-    assert words["outdated"] not in told
+    assert words.edited in told
+    assert words.outdated not in told
     assert composed(walk) not in told
 
 
 def test_the_first_and_the_last_answer_are_told() -> None:
     walk = finish(fresh(), {"reaction/first": pick("yes"), "close/again": pick("no")}).walk
-    told = texts(section(of(walk), module("nl").words["changed"]))
+    told = texts(section(of(walk), note_words("nl").changed))
     assert [text for text in told if text in ("Ja", "Nee")] == ["Ja", "Nee"]
 
 

@@ -1,4 +1,4 @@
-"""A walk that can be killed at any moment: `python killable.py STORE SESSION SEED` tells each answer once it is safe."""
+"""A walk that can be killed at any moment: `killable.py STORE SESSION SEED` tells each answer once it is safe."""
 
 import random
 import secrets

@@ -61,9 +61,8 @@ def list_sessions(
         (session.id, notes.title(session, run.language), notes.doing(session), ago(session.updated, now))
         for session in found
     ]
-    header = (_("Id"), _("Title"), _("What you were doing"), _("When"))
-    width = run.environment.width if run.environment.stdout_is_terminal else None
-    listing.write(header, rows, run.environment.stdout, width=width)
+    header = (_("Id"), _("Title"), _("Status"), _("Last answer"))
+    listing.show(run.environment, header, rows)
 
 
 @helped.command(

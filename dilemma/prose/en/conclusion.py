@@ -1,4 +1,4 @@
-"""English: the composed conclusion and the fixed words of notes and panels."""
+"""English: the composed conclusion."""
 
 from collections.abc import Iterator
 
@@ -20,66 +20,6 @@ _WHOLE = {
     HOLDS: "My choice holds in all four tests.",
     WAVERS: "My choice wavers in all four tests.",
     FAILS: "My choice fails all four tests.",
-}
-
-WORDS = {
-    "updated": "Last added to",
-    "started": "Begun",
-    "code": "Code of conduct",
-    "about": "About this note",
-    "again": "Answer at the end",
-    "alternative": "Alternative",
-    "alternatives": "Alternatives and values",
-    "around_unsaid": "Your code does not say. Then go to whoever stands above that person",
-    "because": "My reason",
-    "both": "wins and loses",
-    "changed": "From beginning to end",
-    "choice": "My choice",
-    "code_silent": "Your code says nothing about this that fits directly.",
-    "conclusion": "My conclusion",
-    "danger": "This is not an exercise",
-    "danger_now": (
-        "If there is danger now, call the emergency services at once. You do not have to carry this "
-        "alone. Here is where you can go:"
-    ),
-    "danger_on": "Would you like to think on about how to raise it? You can do so here. You can also stop.",
-    "edited": "I changed this text myself.",
-    "first": "First reaction",
-    "first_choice": "My first choice",
-    "foothold": "A foothold: what your code says about this",
-    "headline": "Headline",
-    "last_choice": "My last choice",
-    "loses": "loses",
-    "mine": "as I see it; my answers point to: {pointed}",
-    "no_route": (
-        "Your code names no reporting route of its own for this. Go to your supervisor. If your "
-        "supervisor is involved, go to the supervisor of your supervisor."
-    ),
-    "note_own": "An own dilemma",
-    "outdated": "After your change you gave another answer. You can have the text composed anew.",
-    "own_warning": (
-        "This is your own dilemma. Do not name anybody: write “my colleague” or “a supplier”. What you "
-        "type stays on this computer. Whoever can get at this computer can read it too."
-    ),
-    "provisions": "What my code says about it",
-    "question": "Question",
-    "rests_on": "Rests on",
-    "round": "Round {number}",
-    "rounds": "Round by round",
-    "routes": "How to raise this",
-    "runner_up": "Second alternative",
-    "safeguard": "Safeguard",
-    "situation": "The situation",
-    "skipped": "skipped",
-    "steps": "The steps",
-    "test": "Test",
-    "tests": "The four tests",
-    "then_another": "After that I chose another alternative.",
-    "then_safeguard": "After that I added a safeguard.",
-    "turn_to": "Whom to turn to",
-    "unfinished": "This session is not finished yet.",
-    "why_breach": "Why this is not weighed",
-    "wins": "wins",
 }
 
 

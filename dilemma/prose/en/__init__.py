@@ -1,0 +1,1 @@
+"""English: every word and sentence that prose brings of itself."""

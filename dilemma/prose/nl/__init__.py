@@ -1,0 +1,1 @@
+"""Dutch: every word and sentence that prose brings of itself."""
