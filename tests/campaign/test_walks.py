@@ -10,7 +10,10 @@ from datetime import UTC, datetime
 import pytest
 from player import Player
 
+from dilemma.export.answers import answers
 from dilemma.export.markdown import markdown
+from dilemma.export.reading import read
+from dilemma.export.session import Dated, Saved, to_json
 from dilemma.flow.drive import drive
 from dilemma.flow.material import Material
 from dilemma.flow.plan import finished
@@ -36,6 +39,15 @@ def test_every_walk_ends_in_a_note(batch: int) -> None:
         assert [event.n for event in events] == list(range(1, len(events) + 1)), seed
         assert composed(walk), seed
         assert markdown(note(walk, Moments(MOMENT, MOMENT))).startswith("# "), seed
+        assert answers(walk).startswith("#"), seed
+        whole = to_json(_saved(walk, events))
+        # Reading back walks the whole session once more, which is too slow for every one of them.
+        assert number % 10 or to_json(read(whole.encode("utf-8"))) == whole, seed
+
+
+def _saved(walk: Walk, events: list[Event]) -> Saved:
+    dated = tuple(Dated(event.n, event.key, event.kind, event.body, MOMENT) for event in events)
+    return Saved(walk.language, walk.pace, "finished", MOMENT, MOMENT, walk.material, dated, id="7k3q9xb2")
 
 
 def _walk(seed: int) -> tuple[Walk, list[Event]]:
