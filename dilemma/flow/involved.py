@@ -93,17 +93,20 @@ def translate(walk: Walk, publics: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def provisions(walk: Walk) -> tuple[Provision, ...]:
-    """What the chosen code says, at most four provisions.
-
-    Those that the case cites, else those that share a theme with it; for an own dilemma those of the chosen values.
-    """
+    """What the chosen code says: the provisions that the case cites, else those that share a theme, at most four."""
     code, case = walk.material.code, walk.material.case
     if case is None:
-        picked = walk.picked("values/chosen")
-        return tuple(item for item in code.provisions if f"code:{code.id}/{item.value}" in picked)[:4]
+        return ()
     cited = tuple(provision for provision in code.provisions if f"{code.id}/{provision.id}" in case.provisions)
     near = tuple(provision for provision in code.provisions if set(provision.themes) & set(case.themes))
     return (cited or near)[:4]
+
+
+def topics(walk: Walk) -> tuple[str, ...]:
+    """What the code speaks of under the chosen values: as near as one comes without a case that cites or has themes."""
+    code, picked = walk.material.code, walk.picked("values/chosen")
+    under = (item for item in code.provisions if f"code:{code.id}/{item.value}" in picked)
+    return tuple(item.topic.pick(walk.language) for item in under)
 
 
 def _own_value(walk: Walk, value: CodeValue) -> Worth:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dilemma.flow.choices import alternatives
-from dilemma.flow.involved import chosen, provisions
+from dilemma.flow.involved import chosen, provisions, topics
 from dilemma.flow.rounds import Result, rounds
 from dilemma.flow.steps.closing import edited, outdated
 from dilemma.flow.walk import Alternative, Walk
@@ -55,9 +55,15 @@ def foothold(walk: Walk) -> Iterator[Block]:
 
 def provision_list(walk: Walk) -> Iterator[Block]:
     """The provisions themselves, or that there are none."""
+    words = note_words(walk.language)
+    if walk.material.case is None and topics(walk):
+        yield Paragraph(words.own_topics)
+        yield Bullets(tuple(("", topic) for topic in topics(walk)))
+        yield Paragraph(words.read_code.format(code=walk.material.code.id), quiet=True)
+        return
     found = provisions(walk)
     items = tuple((item.topic.pick(walk.language), item.summary.pick(walk.language)) for item in found)
-    yield Bullets(items) if items else Paragraph(note_words(walk.language).code_silent)
+    yield Bullets(items) if items else Paragraph(words.code_silent)
 
 
 def route(walk: Walk) -> Iterator[Block]:

@@ -140,7 +140,7 @@ class TemplateWords:
 
 @dataclass(frozen=True, slots=True)
 class NoteWords:
-    """`mine` holds {pointed}, `round` {number}."""
+    """`mine` holds {pointed}, `read_code` {code}, `round` {number}."""
 
     about: str
     again: str
@@ -169,7 +169,9 @@ class NoteWords:
     note_own: str
     outdated: str
     own_warning: str
+    own_topics: str
     provisions: str
+    read_code: str
     question: str
     rests_on: str
     round: str

@@ -26,15 +26,15 @@ def console(out: TextIO, *, width: int, colour: bool) -> Console:
 
 def write(blocks: Iterable[Block], out: TextIO, *, width: int, colour: bool) -> None:
     """Write the blocks to `out`, at most `width` columns wide and never wider than reads well."""
-    console(out, width=min(width, WIDEST), colour=colour).print(renderable(blocks, min(width, WIDEST)))
+    out.writelines(f"{line}\n" for line in lines(blocks, out, width=width, colour=colour))
 
 
 def lines(blocks: Iterable[Block], out: TextIO, *, width: int, colour: bool) -> list[str]:
-    """What `write` would write, as lines, for whoever shows them a screen at a time."""
+    """The lines that `write` writes, for whoever shows them a screen at a time. Nothing trails behind them."""
     screen = console(out, width=min(width, WIDEST), colour=colour)
     with screen.capture() as captured:
         screen.print(renderable(blocks, min(width, WIDEST)))
-    return captured.get().splitlines()
+    return [line.rstrip() for line in captured.get().splitlines()]
 
 
 def renderable(blocks: Iterable[Block], width: int) -> RenderableType:
@@ -59,7 +59,7 @@ def _one(block: Block, width: int) -> RenderableType:
             return _list(items, ordered=ordered)
         case Table():
             fits = _room(block) <= width
-            return _table(block) if fits else _stacked(block)
+            return _table(block, width) if fits else _stacked(block)
 
 
 def _beside(mark: str, style: str, text: str) -> RenderableType:
@@ -88,18 +88,21 @@ def _list(items: tuple[tuple[str, str], ...], *, ordered: bool) -> RenderableTyp
     return grid
 
 
-def _table(table: Table) -> RenderableType:
-    grid = Grid(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False, expand=True)
+def _table(table: Table, width: int) -> RenderableType:
+    grid = Grid(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False)
+    beside = _room(table) - _PILLAR
     for index, name in enumerate(table.header):
         # A long name with a slash breaks after it rather than in the middle of a word.
         header = name.replace("/", "/\n") if len(name) > _LONG_NAME else name
         if index:
             grid.add_column(Text(header), overflow="fold", width=_width(table, index))
         else:
-            grid.add_column(Text(header), overflow="fold", ratio=1)
-    for row in table.rows:
-        grid.add_row(*(Text(cell) for cell in row), end_section=False)
-        grid.add_row(*("" for _ in row)) if len(row[0]) > 30 and row is not table.rows[-1] else None
+            # The first column takes what it needs; where that is more than there is, it takes what the others leave.
+            grid.add_column(Text(header), overflow="fold", max_width=width - beside)
+    for number, row in enumerate(table.rows):
+        if number and any(len(other[0]) > width - beside for other in table.rows):
+            grid.add_row(*("" for _ in row))
+        grid.add_row(*(Text(cell) for cell in row))
     return grid
 
 

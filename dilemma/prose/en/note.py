@@ -41,8 +41,10 @@ WORDS = NoteWords(
         "This is your own dilemma. Do not name anybody: write “my colleague” or “a supplier”. What you "
         "type stays on this computer. Whoever can get at this computer can read it too."
     ),
+    own_topics="Under the values that you chose, your code speaks of:",
     provisions="What my code says about it",
     question="Question",
+    read_code="Read it: dilemma codes show {code}",
     rests_on="Rests on",
     round="Round {number}",
     rounds="Round by round",

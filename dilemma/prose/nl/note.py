@@ -40,8 +40,10 @@ WORDS = NoteWords(
         "Dit is jouw eigen dilemma. Noem niemand bij naam: schrijf “mijn collega” of “een leverancier”. "
         "Wat je typt, blijft op deze computer. Wie bij deze computer kan, kan het ook lezen."
     ),
+    own_topics="Bij de waarden die je koos, gaat je code over:",
     provisions="Wat mijn code hierover zegt",
     question="Vraag",
+    read_code="Lees het na: dilemma codes show {code}",
     rests_on="Rust op",
     round="Ronde {number}",
     rounds="Ronde na ronde",
