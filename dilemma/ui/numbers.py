@@ -13,12 +13,12 @@ def numbered(typed: str, question: Question) -> Entry | None:
     """The picks and own words of a line; None where it names no choice and there is no room for words.
 
     Numbers stand first, with blanks or commas between them; words follow after a semicolon, a comma or two numbers.
-    One number with words right behind it ("2 colleagues") is words. The text of a choice in full says that choice.
+    One number with words right behind it ("2 colleagues") is words. The text of a choice in full says that choice, and
+    so does its beginning ("j" for "Ja") where there is no room for words and no other choice begins so.
     """
     several = question.kind is Kind.MANY
-    for choice in question.choices:
-        if choice.label.casefold() == typed.casefold():
-            return Entry((choice.ref,))
+    if (named := _named(typed, question)) is not None:
+        return named
     numbers, words = _parted(typed)
     if not several and len(numbers) + bool(words) > 1:
         numbers, words = [], typed
@@ -27,6 +27,17 @@ def numbered(typed: str, question: Question) -> Entry | None:
     own = tuple(filter(None, map(str.strip, words.split(";")))) if several else (words,) if words else ()
     picked = dict.fromkeys(question.choices[number - 1].ref for number in numbers)
     return Entry(tuple(picked), own) if picked or own else None
+
+
+def _named(typed: str, question: Question) -> Entry | None:
+    """The choice whose text was typed, or begun."""
+    labels = {choice.ref: choice.label.casefold() for choice in question.choices}
+    whole = [ref for ref, label in labels.items() if label == typed.casefold()]
+    begun = [ref for ref, label in labels.items() if label.startswith(typed.casefold())]
+    if whole:
+        return Entry((whole[0],))
+    free = question.own or question.kind is Kind.MANY
+    return None if free or len(begun) != 1 or not typed else Entry((begun[0],))
 
 
 def _parted(typed: str) -> tuple[list[int], str]:

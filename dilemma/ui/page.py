@@ -9,6 +9,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from dilemma.prose.blocks import Block, Bullets, Heading, Paragraph, Quote, Table
+from dilemma.ui.wrap import harmless
 
 WIDEST = 92
 _PILLAR = 24
@@ -34,7 +35,7 @@ def lines(blocks: Iterable[Block], out: TextIO, *, width: int, colour: bool) -> 
     screen = console(out, width=min(width, WIDEST), colour=colour)
     with screen.capture() as captured:
         screen.print(renderable(blocks, min(width, WIDEST)))
-    return [line.rstrip() for line in captured.get().splitlines()]
+    return [line.rstrip() for line in harmless(captured.get()).removesuffix("\n").split("\n")]
 
 
 def renderable(blocks: Iterable[Block], width: int) -> RenderableType:
