@@ -12,7 +12,7 @@ _CHOOSE = N_("Choose from: {known}.")
 MESSAGES: Mapping[Fault, Message] = {
     Fault.MISSING: Message(
         N_('The answer to "{question}" is missing.'),
-        N_('Add "{key}:" here, with your answer, or with nothing behind it to skip the question.'),
+        N_('Add "{key}:" here, with your answer, or with nothing after it to skip the question.'),
     ),
     Fault.MISSING_KEY: messages.MISSING_KEY,
     Fault.MISSING_ROUND: Message(
@@ -32,9 +32,9 @@ MESSAGES: Mapping[Fault, Message] = {
     Fault.NEAR_CHOICE: Message(N_('"{word}" cannot be chosen here.'), N_('Did you mean "{near}"?')),
     Fault.NOT_A_CHOICE_OR_OWN: Message(
         N_('"{word}" cannot be chosen here.'),
-        N_('Choose from: {known}. For words of your own, write "own:" below the key, and your words behind that.'),
+        N_('Choose from: {known}. For words of your own, write "own:" below the key, and your words after that.'),
     ),
-    Fault.TWICE: Message(N_('"{word}" stands here twice.'), N_("Remove one of the two.")),
+    Fault.TWICE: Message(N_('"{word}" is here twice.'), N_("Remove one of the two.")),
     Fault.BLANK: Message(N_('"{question}" cannot be skipped.'), N_("Fill in an answer.")),
     Fault.TOO_FEW: Message(N_("These are too few answers."), N_("Give at least {count}.")),
     Fault.TOO_MANY: Message(N_("These are too many answers."), N_("Give {count} at most.")),
@@ -47,8 +47,8 @@ MESSAGES: Mapping[Fault, Message] = {
     Fault.WANTS_KEYS: messages.WANTS_KEYS,
     Fault.NO_OWN_WORDS: Message(N_("No keys are expected here, and no words of your own."), _CHOOSE),
     Fault.FORMAT: Message(
-        N_('"{word}" is not a format that this version of the tool can read.'),
-        N_('Write "format: 1". Is the file from a newer version? Update the tool.'),
+        N_('"{word}" is not a format that this version of the program can read.'),
+        N_('Write "format: 1". Is the file from a newer version? Update the program.'),
     ),
     Fault.CASE_OR_OWN: Message(
         N_("This file does not say which case it is about."),

@@ -5,6 +5,14 @@ from contextlib import suppress
 from pathlib import Path
 
 
+def private_folder(folder: Path) -> None:
+    """Make a folder and those above it that are missing, for the person alone whatever the umask. Raises OSError."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir(mode=0o700, exist_ok=True)
+        each.chmod(0o700)
+
+
 def replace(target: Path, text: str) -> None:
     """Put `text` in the place of a file, on the disk when this returns; only the person can read it. Raises OSError.
 

@@ -123,4 +123,4 @@ def _after(run: Program, file: Path, folder: str, *, told: bool) -> None:
         shown = f'"{file}"' if " " in str(file) else file
         run.note(_("What is still missing: dilemma cases check {file}").format(file=shown))
     place = run.environment.own_library / folder
-    run.note(_("Ready? Put it in {folder}, and it stands in your list.").format(folder=place))
+    run.note(_("Ready? Put it in {folder}, and it appears in your list.").format(folder=place))

@@ -46,7 +46,7 @@ def _run(line: Sequence[str], environment: Environment) -> int:
     arguments = read_ahead(line)
     language, settings = _language(arguments, environment)
     if arguments.incomplete:
-        message = _("option {option} needs a value after it").format(option=arguments.incomplete)
+        message = _("The option {option} needs a value after it.").format(option=arguments.incomplete)
         raise Failure(message, Exit.USAGE)
 
     import click
@@ -80,7 +80,7 @@ def _language(arguments: Arguments, environment: Environment) -> tuple[Choice, S
     activate(choice.language)
     if arguments.lang is not None and option is None:
         choices = _(" or ").join(LANGUAGES)
-        message = _('there is no language "{language}"; choose {choices}').format(
+        message = _('There is no language "{language}". Choose {choices}.').format(
             language=arguments.lang, choices=choices
         )
         raise Failure(message, Exit.USAGE)
@@ -149,9 +149,10 @@ def _keep_details(error: Exception, environment: Environment) -> None:
     import traceback
 
     from dilemma import __version__
+    from dilemma.cli.atomic import private_folder
 
     file = environment.fault_file
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    private_folder(file.parent)
     file.unlink(missing_ok=True)
     handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as stream:

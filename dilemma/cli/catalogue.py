@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dilemma import __version__
-from dilemma.cli.atomic import replace
+from dilemma.cli.atomic import private_folder, replace
 from dilemma.cli.program import Program
 from dilemma.cli.translate import LANGUAGES
 
@@ -53,9 +53,16 @@ def case_documents(program: Program) -> tuple[Sequence[Document], Mapping[str, M
         kept = {"stamp": stamp, "themes": themes, "cases": cases}
         if not problems:
             with suppress(OSError):
-                file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                private_folder(file.parent)
                 replace(file, json.dumps(kept))
     return kept["cases"][program.language], kept["themes"]
+
+
+def forget(program: Program) -> None:
+    """Delete what was kept, and its folder where nothing else is in it. Raises OSError."""
+    _file(program).unlink(missing_ok=True)
+    with suppress(OSError):
+        _file(program).parent.rmdir()
 
 
 def _file(program: Program) -> Path:
@@ -89,9 +96,16 @@ def _stamps(folders: Sequence[Path]) -> Iterator[list[object]]:
         for place in (folder.absolute(), folder / "dilemmas", folder / "codes"):
             yield [str(place)]
             with suppress(OSError), os.scandir(place) as entries:
-                for entry in sorted(entries, key=lambda entry: entry.name):
-                    status = entry.stat()
-                    yield [entry.name, status.st_size, status.st_mtime_ns, status.st_ino]
+                yield from map(_mark, sorted(entries, key=lambda entry: entry.name))
+
+
+def _mark(entry: "os.DirEntry[str]") -> list[object]:
+    try:
+        status = entry.stat()
+    except OSError:
+        # A link to nowhere, such as an editor leaves beside a file that is open: the files after it still count.
+        return [entry.name]
+    return [entry.name, status.st_size, status.st_mtime_ns, status.st_ino]
 
 
 def _kept(file: Path, stamp: Sequence[object]) -> dict[str, Any] | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from dilemma.cli.atomic import replace
+from dilemma.cli.atomic import private_folder, replace
 from dilemma.cli.errors import Exit, Failure, reason
 from dilemma.cli.translate import LANGUAGES, _
 
@@ -60,7 +60,7 @@ def write(file: Path, key: str, value: str | bool | None) -> None:  # noqa: FBT0
     try:
         # A link to a file elsewhere stays a link: what it points to is replaced.
         target = file.resolve()
-        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        private_folder(target.parent)
         replace(target, tomlkit.dumps(document))
     except OSError as error:
         message = _("{file}: cannot be written: {reason}").format(file=file, reason=reason(error))

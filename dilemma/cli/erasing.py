@@ -1,7 +1,6 @@
 """Everything that the program saved of a person, wiped: sessions, files set aside as damaged, faults, listings."""
 
 import os
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -67,14 +66,14 @@ def _leftovers(program: Program) -> list[Path]:
 
 def _erase_files(program: Program, files: Sequence[Path]) -> None:
     """Overwrite and delete these files, and delete the kept listings. Raises Failure for what cannot be deleted."""
-    cache = program.environment.cache_folder
+    from dilemma.cli.catalogue import forget
+
     try:
         for file in files:
             _wipe(file)
-        if cache.exists():
-            shutil.rmtree(cache)
+        forget(program)
     except OSError as error:
-        where = error.filename or cache
+        where = error.filename or program.environment.cache_folder
         message = _("{file}: cannot be deleted: {reason}").format(file=where, reason=reason(error))
         raise Failure(message, Exit.CONFIG) from error
 

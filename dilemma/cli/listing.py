@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from dilemma.cli.environment import Environment
+from dilemma.model.text import harmless
 
 _GAP = 2
 _NARROWEST = 18
@@ -21,7 +22,7 @@ def show(environment: Environment, header: Sequence[str], rows: Sequence[Sequenc
 
 def write(header: Sequence[str], rows: Sequence[Sequence[str]], out: TextIO, *, width: int | None) -> None:
     """Write the rows to `out`, at most `width` columns wide; None is a pipe: no header, no wrapping."""
-    cells = [[" ".join(cell.split()) for cell in row] for row in rows]
+    cells = [[harmless(" ".join(cell.split())) for cell in row] for row in rows]
     if not cells:
         return
     natural = _widths(cells if width is None else [list(header), *cells])

@@ -9,7 +9,7 @@ from dilemma.cli.config import Settings, read, write
 from dilemma.cli.environment import Environment
 from dilemma.cli.errors import Exit, Failure
 from dilemma.cli.translate import Choice, _, ngettext
-from dilemma.model.text import clean
+from dilemma.model.text import clean, harmless
 
 if TYPE_CHECKING:
     import click
@@ -108,11 +108,11 @@ class Program:
 
     def write(self, text: str) -> None:
         """Write a result and a newline to standard output."""
-        self.environment.stdout.write(text + "\n")
+        self.environment.stdout.write(harmless(text) + "\n")
 
     def note(self, text: str) -> None:
         """Write a message and a newline to standard error."""
-        self.environment.stderr.write(text + "\n")
+        self.environment.stderr.write(harmless(clean(text)) + "\n")
 
     def json(self, document: object) -> None:
         """Write one JSON document to standard output."""
@@ -133,7 +133,7 @@ def line_of(problem: "Problem") -> str:
     """One problem in one line: where, what and the remedy, in the person's language."""
     values = {name: clean(value) for name, value in problem.values.items()}
     parts = (_(text).format(**values) for text in (problem.message, problem.remedy) if text)
-    return f"{problem.path}:{problem.line}:{problem.column}: {' '.join(parts)}".replace("\n", " ")
+    return f"{clean(str(problem.path))}:{problem.line}:{problem.column}: {' '.join(parts)}".replace("\n", " ")
 
 
 def nearest(wanted: str, names: Mapping[str, str] | Iterable[str], limit: int = 3) -> list[str]:

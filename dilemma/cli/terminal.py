@@ -29,7 +29,7 @@ def asking(program: Program) -> "Iterator[Interface]":
     """
     environment = program.environment
     if not environment.interactive:
-        message = _("This asks questions, and there is no terminal to ask them on. Start it in a terminal window.")
+        message = _("This command asks questions, and there is no terminal to ask them on. Start it in a terminal window.")
         raise Failure(message, Exit.NO_TERMINAL)
     from dilemma.ui.leaving import CutOff
 

@@ -24,8 +24,13 @@ def begin(program: Program, shown: "Interface", material: "Material", pace: "Pac
 
 
 def go_on(program: Program, shown: "Interface", store: "Store", id: str) -> int:
-    """Go on with a session where it stopped; gives the exit code."""
+    """Go on with a session where it stopped, a finished one at its last question; gives the exit code."""
+    from dilemma.flow.plan import finished
+    from dilemma.flow.steps.closing import FINAL
+
     walk = load(store, id)
+    if finished(walk):
+        walk = walk.with_state(walk.state.moved(at=FINAL))
     remarks = []
     if moved_on(program, walk):
         remarks.append(_("The library has changed since you began; you go on with the texts of then."))

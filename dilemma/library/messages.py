@@ -52,7 +52,7 @@ TOO_LARGE = Message(
 UTF16 = Message(N_("This file is saved as UTF-16."), _SAVE_AS_UTF8)
 NOT_UTF8 = Message(N_("This file is not saved as UTF-8: a character here cannot be read."), _SAVE_AS_UTF8)
 CONTROL_CHARACTER = Message(
-    N_("An invisible character stands here that may not be used ({code})."),
+    N_("There is an invisible character here that may not be used ({code})."),
     N_("Remove it and type the text again."),
 )
 EMPTY_FILE = Message(N_("This file is empty."), N_("Fill it in, or remove it."))
@@ -69,20 +69,20 @@ UNKNOWN_ESCAPE = Message(
     N_("A backslash between double quotes has a special meaning, and this one is not known."),
     N_("Use single quotes, or write the backslash twice."),
 )
-TAB = Message(N_("A tab stands here. YAML only accepts spaces."), N_("Replace the tab by spaces."))
+TAB = Message(N_("There is a tab here. YAML only accepts spaces."), N_("Replace the tab by spaces."))
 BRACKETS = Message(
     N_("Something is wrong in this part between brackets or braces."),
     N_("Check the closing bracket and the commas. Put a sentence between quotes."),
 )
-COLON = Message(N_("A colon followed by a space stands in a text without quotes."), _QUOTE_TEXT)
+COLON = Message(N_("There is a colon followed by a space in a text without quotes."), _QUOTE_TEXT)
 LOOSE_LINE = Message(
     N_("This line does not fit the line above it."),
     N_("Check the spaces at the start of the line, and the colon after the key above it."),
 )
-NO_COLON = Message(N_("A key stands here without a colon."), N_("Put a colon and a space after the key."))
+NO_COLON = Message(N_("There is a key here without a colon."), N_("Put a colon and a space after the key."))
 INDENTATION = Message(N_("The spaces at the start of this line do not fit the lines above it."), _INDENT)
 DASH = Message(N_("A list cannot begin here."), N_("Begin the list on the next line."))
-BLOCK_START = Message(N_('Text stands on the same line as the "|" or ">".'), N_("Begin the text on the next line."))
+BLOCK_START = Message(N_('There is text on the same line as the "|" or ">".'), N_("Begin the text on the next line."))
 START_CHARACTER = Message(N_('A text without quotes cannot begin with "{character}".'), _QUOTE_TEXT)
 SYNTAX = Message(
     N_("This is not readable as YAML."), N_("Compare the line and the one above it with an example, or ask for help.")
@@ -93,7 +93,7 @@ MANY_DOCUMENTS = Message(
 )
 NOT_KEYS = Message(N_("This file does not consist of keys with a value."), N_('Begin with the line "format: 1".'))
 DUPLICATE_KEY = Message(
-    N_('The key "{key}" stands here for the second time; the first is on line {first}.'), N_("Remove one of the two.")
+    N_('The key "{key}" is here for the second time; the first is on line {first}.'), N_("Remove one of the two.")
 )
 KEY_NOT_A_WORD = Message(N_("A key must be a single word."), _QUOTE_TEXT)
 MERGE_KEY = Message(N_('The key "<<" does not work here.'), N_("Write the keys out in full."))
@@ -132,7 +132,7 @@ WANTS_BOOLEAN = Message(N_("True or false is expected here."), N_('Write "true" 
 
 # Meaning.
 FORMAT_NEWER = Message(
-    N_("This file has format {format}. This version of the tool knows only format 1."), N_("Update the tool.")
+    N_("This file has format {format}. This version of the program knows only format 1."), N_("Update the program.")
 )
 FORMAT_UNKNOWN = Message(N_("Format {format} does not exist."), N_('Write "format: 1".'))
 BAD_LANGUAGE = Message(
@@ -145,9 +145,9 @@ BAD_ID = Message(
     N_("Use only lower-case letters, digits and hyphens, for example other-club."),
 )
 DUPLICATE_ID = Message(
-    N_('The id "{id}" stands here for the second time; the first is on line {first}.'), N_("Give each its own id.")
+    N_('The id "{id}" is here for the second time; the first is on line {first}.'), N_("Give each its own id.")
 )
-DUPLICATE_WORD = Message(N_('"{id}" stands twice in this list.'), N_("Remove one of the two."))
+DUPLICATE_WORD = Message(N_('"{id}" is in this list twice.'), N_("Remove one of the two."))
 UNKNOWN_THEME = Message(N_('There is no theme with the id "{id}".'), N_("Choose an id from themes.yaml."))
 UNKNOWN_THEME_NEAR = Message(UNKNOWN_THEME.what, _DID_YOU_MEAN)
 UNKNOWN_VALUE = Message(N_('There is no value with the id "{id}".'), N_("Choose an id from values.yaml."))

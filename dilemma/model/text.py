@@ -10,6 +10,8 @@ _VISIBLE.update(dict.fromkeys(range(0x80, 0xA0), 0x2426))
 _REPLACED = dict.fromkeys([*range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0)], 0xFFFD)
 _REPLACED.update({plane * 0x10000 + last: 0xFFFD for plane in range(17) for last in (0xFFFE, 0xFFFF)})
 _TABLE = {**_VISIBLE, **_REPLACED}
+# Marks that turn the direction of what follows: one of them could make a line read as something else.
+_TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\N{REPLACEMENT CHARACTER}")
 
 
 def clean(text: str) -> str:
@@ -18,6 +20,11 @@ def clean(text: str) -> str:
     Every line end becomes a newline; surrogates and noncharacters become U+FFFD. Cleaning twice changes nothing more.
     """
     return text.replace("\r\n", "\n").replace("\r", "\n").translate(_TABLE)
+
+
+def harmless(text: str) -> str:
+    """Cleaned text as a screen may show it: nothing in it changes the direction of a line."""
+    return text.translate(_TURNING)
 
 
 @dataclass(frozen=True, slots=True)

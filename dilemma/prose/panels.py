@@ -80,6 +80,8 @@ def route(walk: Walk) -> Iterator[Block]:
     else:
         if violation is not None:
             yield Paragraph(words.no_route)
+            if code.reporting:
+                yield Paragraph(words.other_routes)
         yield from _routes(walk, ROUTES)
     yield Paragraph(pages.no_channel, quiet=True)
 

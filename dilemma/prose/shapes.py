@@ -167,6 +167,7 @@ class NoteWords:
     mine: str
     no_route: str
     note_own: str
+    other_routes: str
     outdated: str
     own_warning: str
     own_topics: str

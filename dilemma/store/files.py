@@ -4,7 +4,7 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from dilemma.store.errors import DiskFull, DiskTrouble, ReadOnly, StoreError, Unreadable
@@ -31,6 +31,10 @@ def prepare(path: Path) -> Identity:
     if found.st_size == 0:
         with _told(path, denied=ReadOnly):
             path.chmod(0o600)
+    elif found.st_mode & 0o077:
+        # A copy that was put back may be open to others; where it belongs to somebody else, nothing can be done here.
+        with suppress(OSError):
+            path.chmod(0o600)
     return found.st_dev, found.st_ino
 
 
@@ -51,6 +55,8 @@ def set_aside(path: Path, moment: str) -> Path:
     except OSError:
         aside.unlink()
         raise
+    with suppress(OSError):
+        aside.chmod(0o600)
     for suffix in _COMPANIONS[1:]:
         companion = _beside(path, suffix)
         if companion.exists():

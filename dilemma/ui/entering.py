@@ -103,7 +103,7 @@ class Entering:
         if picked:
             self.told = picked
             self._screen.say("→ " + wording.said(question, Entry(picked)))
-        self._screen.say(_("In your own words; a semicolon between two") if several else _("In your own words"))
+        self._screen.say(_("In your own words; a semicolon between two answers") if several else _("In your own words"))
 
         def draft(typed: str) -> Entry:
             own = wording.split(typed) if several else (typed,) if typed.strip() else ()

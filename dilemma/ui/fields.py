@@ -15,11 +15,12 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import Dimension, ScrollbarMargin, ScrollOffsets, Window
 from questionary.prompts.common import InquirerControl
 
+from dilemma.model.text import harmless
 from dilemma.ui.interface import Action, Row
 from dilemma.ui.keys import Field, bind, dress, style
 from dilemma.ui.look import MANY, ONE, Look, around, fits, foot, row_lines
 from dilemma.ui.soft_wrap import SoftWrap
-from dilemma.ui.wrap import harmless, wrap
+from dilemma.ui.wrap import wrap
 
 _MARK = "›"
 _PROMPT = 3

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dilemma.model.text import harmless
 from dilemma.ui.interface import Row
-from dilemma.ui.wrap import harmless, wrap
+from dilemma.ui.wrap import wrap
 
 ONE, MANY = 3, 5  # columns before the label: the pointer, and the tick
 

@@ -8,8 +8,8 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
+from dilemma.model.text import harmless
 from dilemma.prose.blocks import Block, Bullets, Heading, Paragraph, Quote, Table
-from dilemma.ui.wrap import harmless
 
 WIDEST = 92
 _PILLAR = 24

@@ -54,7 +54,7 @@ class Plain:
             if value := values.get(typed, "") if typed else chosen:
                 self.say("")
                 return value
-            self.say(_("That is not a number of the list."))
+            self.say(_("That number is not in the list."))
 
     def number(self, rows: Sequence[Row], chosen: Sequence[str] = ()) -> None:
         """The rows under each other, with their numbers; those that are chosen say so."""

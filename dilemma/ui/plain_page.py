@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
+from dilemma.model.text import harmless
 from dilemma.prose.blocks import Block, Bullets, Heading, Paragraph, Quote, Table
-from dilemma.ui.wrap import harmless, wrap
+from dilemma.ui.wrap import wrap
 
 
 def write(blocks: Iterable[Block], out: TextIO, *, width: int) -> None:

@@ -127,7 +127,7 @@ class PlainPrompter:
             entry = _entry(question, typed)
             if entry is not None:
                 return entry
-            self._plain.say(_("That is not a number of the list."))
+            self._plain.say(_("That number is not in the list."))
 
     def _prose(self, ready: Entry) -> Entry | Action:
         """A text of several lines, up to a line with a single dot; an empty first line keeps what stands there."""
@@ -189,7 +189,7 @@ def _prompt(question: Question) -> str:
 
 
 def _prose(*, with_editor: bool) -> str:
-    text = _("Type the whole text anew and end with a line with a single dot. An empty first line keeps it as it is.")
+    text = _("Type the whole text again and end with a line with a single dot. An empty first line keeps it as it is.")
     return " ".join([text, _("Type editor to change it in your own editor.")] if with_editor else [text])
 
 

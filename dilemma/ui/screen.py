@@ -9,10 +9,10 @@ from rich.rule import Rule
 from rich.text import Text
 
 from dilemma.flow.drive import Prompter
+from dilemma.model.text import harmless
 from dilemma.prose.blocks import Block
 from dilemma.ui.interface import Action, Row
 from dilemma.ui.page import WIDEST, console, lines
-from dilemma.ui.wrap import harmless
 
 _TAIL = 4
 

@@ -45,7 +45,7 @@ def help_page(question: Question, walk: Walk) -> Sequence[Block]:
         Paragraph(_("For example: {example}").format(example=step.example.pick(walk.language))),
     ]
     if question.step == CHECK:
-        blocks.append(Paragraph(_("The rule of the tests stands in: dilemma method")))
+        blocks.append(Paragraph(_("How a test gets its outcome: dilemma method")))
     if question.hint:
         blocks.append(Paragraph(question.hint))
     return blocks

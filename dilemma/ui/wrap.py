@@ -5,14 +5,6 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len, chop_cells
 
-# Marks that turn the direction of what follows: one of them could make a line read as something else.
-_TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\N{REPLACEMENT CHARACTER}")
-
-
-def harmless(text: str) -> str:
-    """Cleaned text as a screen may show it: nothing in it changes the direction of a line."""
-    return text.translate(_TURNING)
-
 
 def wrap(text: str, width: int, indent: str = "") -> list[str]:
     """The text as lines of at most `width` columns, blanks and line ends made one; `indent` begins all but the first.

@@ -173,7 +173,7 @@ WRONG: dict[str, tuple[str, str, list[str]]] = {
         ["11:3: These are too many answers. Give 3 at most."],
     ),
     "too few": ("    picked: [go, case:pay]\n", "", ["19:3: These are too few answers. Give at least 2."]),
-    "twice": ("[nadia, hall, logistics]", "[nadia, hall, case:nadia]", ['9:23: "case:nadia" stands here twice']),
+    "twice": ("[nadia, hall, logistics]", "[nadia, hall, case:nadia]", ['9:23: "case:nadia" is here twice']),
     "own words among the picks": ("    own: [Eerst vragen]", "", ['24:15: "own:1" cannot be chosen here']),
     "own words without their key": (
         '  tension:\n    own: "Ik wil mee, maar: niet zo"',
@@ -224,11 +224,11 @@ WRONG: dict[str, tuple[str, str, list[str]]] = {
         ["16:10: A text between quotes begins here and does not end"],
     ),
     "a colon": ("because: Omdat het kan", "because: Omdat: het kan", ["26:21: A colon followed by a space"]),
-    "a tab": ("  first: ja", "\tfirst: ja", ["7:1: A tab stands here"]),
+    "a tab": ("  first: ja", "\tfirst: ja", ["7:1: There is a tab here"]),
     "a key that stands twice": (
         "  first: ja",
         "  first: ja\n  first: nee",
-        ['8:3: The key "first" stands here for the second time; the first is on line 7.'],
+        ['8:3: The key "first" is here for the second time; the first is on line 7.'],
     ),
     "a word that is not kept": ("because: Omdat", "because: &Omdat", ["&Omdat"]),
 }

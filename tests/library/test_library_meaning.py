@@ -32,7 +32,7 @@ TABLE = [
     (CASE, "themes: [gifts]", "themes: [§gift]", 'no theme with the id "gift"', 'mean "gifts"', False),
     (CASE, "themes: [gifts]", "themes: [§zzz]", 'no theme with the id "zzz"', "themes.yaml", False),
     (CASE, "themes: [gifts]", "themes: §gifts", "A list is expected", '"- "', True),
-    (CASE, "themes: [gifts]", "themes: [gifts, §gifts]", '"gifts" stands twice', "Remove", False),
+    (CASE, "themes: [gifts]", "themes: [gifts, §gifts]", '"gifts" is in this list twice', "Remove", False),
     (CASE, "themes: [gifts]", "themes: §[]", "list is empty", "at least one", False),
     (CASE, "values: [trust, openness]", "values: §[]", "list is empty", "at least one", True),
     (CASE, "[trust, openness]", "[trust, §opennes]", 'no value with the id "opennes"', 'mean "openness"', False),

@@ -9,6 +9,7 @@ from dilemma.cli import config, program
 from dilemma.cli import help as helped
 from dilemma.cli.errors import Exit, Failure
 from dilemma.cli.translate import LANGUAGES, N_, _
+from dilemma.model.text import clean
 
 app = helped.single()
 _SWITCH = {"true": True, "false": False}
@@ -68,12 +69,12 @@ def configure(
 def _set(run: program.Program, key: str, value: str) -> None:
     if key == "language" and value not in LANGUAGES:
         choices = _(" or ").join(LANGUAGES)
-        message = _('there is no language "{language}"; choose {choices}').format(language=value, choices=choices)
+        message = _('There is no language "{language}". Choose {choices}.').format(language=value, choices=choices)
         raise Failure(message, Exit.USAGE)
     if key == "code":
         program.code_of(run, value)
     if key == "plain" and value not in _SWITCH:
-        message = _('plain is true or false, not "{value}"').format(value=value)
+        message = _('plain is true or false, not "{value}".').format(value=value)
         raise Failure(message, Exit.USAGE)
     config.write(run.environment.config_file, key, _SWITCH[value] if key == "plain" else value)
     run.note(_("{key} is now {value}.").format(key=key, value=value))
@@ -91,10 +92,10 @@ def _show(run: program.Program, keys: tuple[str, ...], *, as_json: bool, alone: 
         run.json({"file": str(file), **values})
         return
     if alone:
-        run.write(found[keys[0]][0] or "")
+        run.write(clean(found[keys[0]][0] or ""))
         return
     for key in keys:
-        value, origin = found[key]
+        value, origin = clean(found[key][0] or ""), found[key][1]
         run.write(f"{key} = {value} ({_(_ORIGINS[origin])})" if value else f"{key}: {_('not set')}")
     for name in settings.unknown:
         run.note(_('{file}: the key "{key}" is not known, and is ignored').format(file=file, key=name))

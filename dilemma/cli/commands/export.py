@@ -26,10 +26,10 @@ app = helped.single()
     "export",
     help=N_(
         "Write the note of a session as a file that you can keep, print or pass on.\n\n"
-        "With --format answers it writes a file that dilemma run --answers walks again, to the same note; with --format"
-        " json the whole session, which dilemma sessions import takes back.\n\n"
+        "With --format answers you get a file for dilemma run --answers: it gives the same note again. With --format"
+        " json you get the whole session. Take it back in with dilemma sessions import.\n\n"
         "Without a session it takes the last one; without --output it writes to standard output. With several sessions,"
-        " --output is a folder. A file that is already there is left alone, unless you say --force.\n\n"
+        " --output is a folder. A file that is already there is left alone, except with --force.\n\n"
         "With --anonymous the file holds no hours and no ids, and none of the names that you give with --hide. It tells"
         " what it took out. Names that you do not give stay in."
     ),

@@ -54,7 +54,7 @@ def run(
     random: Annotated[bool, typer.Option("--random", help=N_("Let chance choose the case."))] = False,
     theme: Annotated[
         str | None,
-        typer.Option("--theme", metavar=N_("THEME"), help=N_("Only cases with this theme."), show_default=False),
+        typer.Option("--theme", metavar=N_("THEME"), help=N_("Only cases on this theme."), show_default=False),
     ] = None,
     answers: Annotated[
         str | None,

@@ -129,7 +129,7 @@ def search_sessions(
     app,
     "rename",
     help=N_(
-        "Give a session a title of your own. It stands in the lists and above the note.\n\n"
+        "Give a session a title of your own. It appears in the lists and above the note.\n\n"
         'With an empty title ("") it gets the title of its case back.'
     ),
     examples=('dilemma sessions rename 7K3Q "The tent at the fair"',),
@@ -188,8 +188,9 @@ def delete_sessions(
     app,
     "erase",
     help=N_(
-        "Erase everything that was saved: all sessions, files that were set aside as damaged, the details of faults and"
-        " the kept listings. Your configuration and your own cases and codes stay.\n\n"
+        "Erase everything that was saved.\n\n"
+        "That is: all sessions, files that were set aside as damaged, the details of faults and the lists that the"
+        " program keeps for speed. Your configuration and your own cases and codes stay.\n\n"
         "It cannot reach what is elsewhere: back-ups, snapshots of the disk, files that you exported, and what a worn"
         " disk keeps of what was overwritten. It asks first; without a terminal it needs --yes."
     ),
@@ -209,8 +210,8 @@ def erase_sessions(
     app,
     "import",
     help=N_(
-        "Take in sessions that were exported with --format json: your own, from another computer or an older version,"
-        " or those of a colleague.\n\n"
+        "Take in sessions that were exported with --format json.\n\n"
+        "They can be your own, from another computer or an older version, or those of a colleague.\n\n"
         "The id of each goes to standard output: its own, or a new one where that is taken by other answers. A file"
         " that is not right is refused, with the place and the reason, and the exit code is 6; the others are taken in."
     ),

@@ -44,16 +44,16 @@ def _choice(facts: Facts) -> Iterator[str]:
 
 def _objection(facts: Facts) -> Iterator[str]:
     if facts.hard:
-        yield f"I know for whom this is hard: {listed(named(facts.hard), AND)}."
+        yield f"I know who finds this hard: {listed(named(facts.hard), AND)}."
     if facts.hard_for_self:
         yield "It is not easy for me either." if facts.hard else "I know that this is hard for me above all."
     if facts.tell:
         yield f"I tell {'them' if facts.hard else 'myself'}: {quoted(facts.tell)}"
     for index, text in enumerate(facts.safeguards):
         yield (
-            f"To make the harm smaller, I see to this: {quoted(text)}"
+            f"To make the harm smaller, I make sure of this: {quoted(text)}"
             if not index
-            else f"And to this too: {quoted(text)}"
+            else f"And of this too: {quoted(text)}"
         )
 
 
@@ -80,7 +80,7 @@ def _tests(facts: Facts) -> Iterator[str]:
 def _left(choice: str, left: Earlier, index: int) -> str:
     """An alternative that was chosen on the way; the one that stands is never called something else."""
     if left.choice == choice:
-        return "Along the way I chose this before." if index else "That was my first choice too."
+        return "I had already chosen this along the way." if index else "That was my first choice too."
     return (
         f"Then it became this: {quoted(left.choice)}"
         if index

@@ -13,12 +13,12 @@ WORDS = MethodWords(
     dilemma="Dilemma",
     dilemma_meaning=(
         "You want to do what is right, but you do not see at once what that is. More than one way can be "
-        "defended, and whatever you choose, you give up something that counts. That you weigh."
+        "defended, and whatever you choose, you give up something that counts. You weigh that."
     ),
     violation="Violation",
     violation_meaning=(
         "Somebody misuses their position, knowledge, power, relations or authority, for themselves or for "
-        "another. That is not weighed, it is reported. Your code says how: dilemma codes"
+        "another. You do not weigh that, you report it. Your code says how: dilemma codes"
     ),
     steps="The steps",
     steps_intro="There are {count}, with your first reaction before them and a close after them.",
@@ -48,8 +48,8 @@ WORDS = MethodWords(
         " wrong."
     ),
     no_channel=(
-        "This program is no place to report. What you type stays on this computer. Whom you can turn to stands in"
-        " your code."
+        "This program is not a reporting channel. What you type stays on this computer. Your code says who you can "
+        "turn to."
     ),
     and_="and",
 )

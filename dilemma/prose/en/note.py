@@ -10,7 +10,7 @@ WORDS = NoteWords(
     again="Answer at the end",
     alternative="Alternative",
     alternatives="Alternatives and values",
-    around_unsaid="Your code does not say. Then go to whoever stands above that person",
+    around_unsaid="Your code does not say. Go to whoever is above that person",
     because="My reason",
     both="wins and loses",
     changed="From beginning to end",
@@ -22,7 +22,7 @@ WORDS = NoteWords(
         "If there is danger now, call the emergency services at once. You do not have to carry this "
         "alone. Here is where you can go:"
     ),
-    danger_on="Would you like to think on about how to raise it? You can do so here. You can also stop.",
+    danger_on="Would you like to think further about how to raise it? You can do so here. You can also stop.",
     edited="I changed this text myself.",
     first="First reaction",
     first_choice="My first choice",
@@ -35,13 +35,14 @@ WORDS = NoteWords(
         "Your code names no reporting route of its own for this. Go to your supervisor. If your "
         "supervisor is involved, go to the supervisor of your supervisor."
     ),
-    note_own="An own dilemma",
-    outdated="After your change you gave another answer. You can have the text composed anew.",
+    note_own="A dilemma of your own",
+    other_routes="For other matters your code does name a route:",
+    outdated="After your change you changed an answer too. You can have the text composed again.",
     own_warning=(
         "This is your own dilemma. Do not name anybody: write “my colleague” or “a supplier”. What you "
         "type stays on this computer. Whoever can get at this computer can read it too."
     ),
-    own_topics="Under the values that you chose, your code speaks of:",
+    own_topics="These topics of your code belong to the values that you chose:",
     provisions="What my code says about it",
     question="Question",
     read_code="Read it: dilemma codes show {code}",
@@ -58,7 +59,7 @@ WORDS = NoteWords(
     tests="The four tests",
     then_another="After that I chose another alternative.",
     then_safeguard="After that I added a safeguard.",
-    turn_to="Whom to turn to",
+    turn_to="Who you can turn to",
     unfinished="This session is not finished yet.",
     why_breach="Why this is not weighed",
     wins="wins",

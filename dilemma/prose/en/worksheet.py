@@ -9,7 +9,7 @@ WORDS = WorksheetWords(
         "How to fill this in: open this file in Notepad or another text editor, and save it as UTF-8.",
         "Leave the spaces at the start of each line.",
         'Is there "" after a question? Write your text between those quotes. To quote somebody, use \'.',
-        "Is there nothing after a question? Write a word behind it from the left of its list.",
+        "Is there nothing after a question? Write a word after it, from the left of its list.",
         "Is there a list with #- below a question? Take away the # in front of what you choose.",
         "Are there picked and own? Put what you choose from the list at picked, and your own words at own.",
         "What you leave blank, you skip. Some questions cannot be skipped: you will be told which.",
@@ -26,7 +26,7 @@ WORDS = WorksheetWords(
     these_if_not_allowed="If you chose not-allowed at gate, choose from these:",
     weigh=(
         "Only for the alternatives that you chose. Between the brackets, write gain: (wins) or loss: (loses) with a "
-        "value behind it, such as {example}. The values: {names}"
+        "value after it, such as {example}. The values: {names}"
     ),
     round_one="The first round: your conclusion, the tests, and what you then do with it.",
     another_round=(

@@ -52,7 +52,7 @@ def _objection(facts: Facts) -> Iterator[str]:
             else "Ik weet dat dit vooral voor mezelf moeilijk is."
         )
     if facts.tell:
-        yield f"Ik zeg {'hun' if facts.hard else 'mezelf'}: {quoted(facts.tell)}"
+        yield f"Ik zeg tegen {'hen' if facts.hard else 'mezelf'}: {quoted(facts.tell)}"
     for index, text in enumerate(facts.safeguards):
         yield (
             f"Om het nadeel kleiner te maken, zorg ik hiervoor: {quoted(text)}"

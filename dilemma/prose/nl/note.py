@@ -35,12 +35,13 @@ WORDS = NoteWords(
         "dan naar de leidinggevende van je leidinggevende."
     ),
     note_own="Een eigen dilemma",
+    other_routes="Voor andere zaken noemt je code wel een weg:",
     outdated="Na je aanpassing veranderde je nog een antwoord. Je kan de tekst opnieuw laten opstellen.",
     own_warning=(
         "Dit is jouw eigen dilemma. Noem niemand bij naam: schrijf “mijn collega” of “een leverancier”. "
         "Wat je typt, blijft op deze computer. Wie bij deze computer kan, kan het ook lezen."
     ),
-    own_topics="Bij de waarden die je koos, gaat je code over:",
+    own_topics="Deze onderwerpen uit je code horen bij de waarden die je koos:",
     provisions="Wat mijn code hierover zegt",
     question="Vraag",
     read_code="Lees het na: dilemma codes show {code}",
@@ -57,7 +58,7 @@ WORDS = NoteWords(
     tests="De vier tests",
     then_another="Daarna koos ik een ander alternatief.",
     then_safeguard="Daarna voegde ik een waarborg toe.",
-    turn_to="Bij wie je terechtkunt",
+    turn_to="Bij wie je terechtkan",
     unfinished="Deze sessie is nog niet af.",
     why_breach="Waarom dit niet gewogen wordt",
     wins="wint",

@@ -28,7 +28,7 @@ WORDS = PageWords(
     gain="Wat wint",
     loss="Wat verliest",
     twists="Wat als …?",
-    hints="Bij de vier testen",
+    hints="Bij de vier tests",
     reflection="Wat anderen hierover zeggen",
     facilitator="Voor de begeleider",
     provisions="Wat de codes zeggen",
@@ -53,7 +53,7 @@ WORDS = PageWords(
     around="Als de eerste stap niet gaat",
     protection="Hoe je beschermd bent",
     sanctions="Wat kan er volgen?",
-    no_channel="Dit programma is zelf geen meldpunt. Wat je hier leest, stuurt niets door.",
+    no_channel="Dit programma is zelf geen meldpunt: het stuurt niets door.",
     months=(
         "januari", "februari", "maart", "april", "mei", "juni",
         "juli", "augustus", "september", "oktober", "november", "december",

@@ -4,12 +4,12 @@ from dilemma.prose.shapes import TemplateWords
 
 WORDS = TemplateWords(
     case_head=(
-        "Een casus. Vul in wat leeg is. Wat nog ontbreekt, en op welke regel, zegt: dilemma cases check {file}\n\nWat"
+        "Een casus. Vul in wat leeg is. Wat er nog ontbreekt, zie je met: dilemma cases check {file}\n\nWat"
         " achter een # staat, is uitleg: je mag het weghalen. Laat de spaties vooraan elke regel staan. Tekst komt "
         "onder de |, twee spaties verder dan het woord erboven."
     ),
     code_head=(
-        "Een deontologische code. Vul in wat leeg is. Wat nog ontbreekt, en op welke regel, zegt: dilemma cases check"
+        "Een deontologische code. Vul in wat leeg is. Wat er nog ontbreekt, zie je met: dilemma cases check"
         " {file}\n\nWat achter een # staat, is uitleg: je mag het weghalen. Laat de spaties vooraan elke regel staan."
         " Tekst komt onder de |, twee spaties verder dan het woord erboven."
     ),
@@ -34,7 +34,7 @@ WORDS = TemplateWords(
         "values": "Wat er op het spel staat: de waarden die aan elkaar trekken.",
         "tension": "Waar het wringt, in één zin: je wil …, maar je wil ook …",
         "options": (
-            "Wat je kan doen: minstens drie wegen die een goede collega kan verdedigen, ook andere dan ja en nee. "
+            "Wat je kan doen: minstens drie alternatieven die een goede collega kan verdedigen, ook andere dan ja en nee. "
             "serves zijn de waarden die winnen, harms de waarden die verliezen; for zegt wat er wint, against wat er "
             "verliest."
         ),
@@ -42,7 +42,7 @@ WORDS = TemplateWords(
             "Wat anderen hierover zeggen: meer dan één kijk, en wat elk ervan moet kunnen uitleggen. Nooit het "
             "antwoord."
         ),
-        "tests": "Een hint bij elke test. Ze opent een kijk en beschuldigt niemand.",
+        "tests": "Een hint bij elke test. Die toont een andere kant en beschuldigt niemand.",
         "provisions": "Wat een code hierover zegt: de code, een schuine streep en de bepaling.",
         "what_if": "Een wending: wat als het een beetje anders lag?",
         "facilitator": "Voor de begeleider: wat er meestal gebeurt in een groep, en wat je ermee kan doen.",
