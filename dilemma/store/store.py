@@ -164,11 +164,6 @@ class Store:
         rows = self._database.read(SELECT_EVENTS + " WHERE stream = ? ORDER BY n", (stream,))
         return [records.event(row) for row in rows]
 
-    def events_since(self, seq: int) -> list[SavedEvent]:
-        """The events of all sessions that came after number `seq`, in the order in which they were saved."""
-        rows = self._database.read(SELECT_EVENTS + " WHERE seq > ? ORDER BY seq", (seq,))
-        return [records.event(row) for row in rows]
-
     def session(self, name: str) -> Session:
         """The session with exactly this id. NoSession where there is none."""
         rows = self._database.read(SELECT_SESSIONS + " WHERE id = ?", (name,))

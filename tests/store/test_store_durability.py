@@ -92,7 +92,7 @@ def test_one_answer_is_one_immediate_transaction(store: Store) -> None:
 def test_no_reader_leaves_a_transaction_open(store: Store) -> None:
     session = begin(store)
     store.append(session, 1, "k", "answered", {})
-    store.events(session), store.events_since(0), store.session(session), store.sessions(), store.find(session)
+    store.events(session), store.session(session), store.sessions(), store.find(session)
     store.material(session)
     with closing(sqlite3.connect(store.path, timeout=0)) as other:
         other.execute("BEGIN EXCLUSIVE")

@@ -72,20 +72,12 @@ def test_events_of_an_unknown_session_are_none(store: Store) -> None:
     assert store.events("00000000") == []
 
 
-def test_events_since_a_number_come_from_all_sessions(store: Store) -> None:
-    one, two = begin(store), begin(store)
-    first = store.append(one, 1, "a", "answered", {})
-    later = [store.append(two, 1, "b", "answered", {}), store.append(one, 2, "c", "answered", {})]
-    assert store.events_since(first.seq) == later
-    assert store.events_since(later[-1].seq) == []
-
-
 def test_a_number_is_never_used_again_after_a_deletion(store: Store) -> None:
     one, two = begin(store), begin(store)
     gone = store.append(two, 1, "a", "answered", {})
     store.delete(two)
     fresh = store.append(one, 1, "b", "answered", {})
-    assert store.events_since(gone.seq) == [fresh]
+    assert fresh.seq > gone.seq
 
 
 def test_a_row_tells_what_a_list_needs(store: Store) -> None:
