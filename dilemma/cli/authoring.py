@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dilemma.export.casefile import Choices, Draft
 
 
-def new_case(run: Program, name: str, output: Path | None, draft: "Draft | None", *, force: bool) -> None:
+def new_case(run: Program, name: str, output: str | None, draft: "Draft | None", *, force: bool) -> None:
     """Write a case file: a template, or what `draft` holds already with the gaps told."""
     from dilemma.export.casefile import Draft, case_file
 
@@ -26,7 +26,7 @@ def new_case(run: Program, name: str, output: Path | None, draft: "Draft | None"
     _after(run, file, "dilemmas", told=draft is not None)
 
 
-def new_code(run: Program, name: str, output: Path | None, *, force: bool) -> None:
+def new_code(run: Program, name: str, output: str | None, *, force: bool) -> None:
     """Write the template of a code file."""
     from dilemma.export.codefile import code_file
 
@@ -97,7 +97,7 @@ def schema(kind: str) -> Mapping[str, object]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **library.schema(kind)}
 
 
-def target(name: str, output: Path | None) -> Path:
+def target(name: str, output: str | None) -> Path:
     """Where a new file goes: into this folder, or as told. Raises Failure for a name that is no id, or no file name."""
     from dilemma.library.judging import is_id
 
@@ -105,10 +105,7 @@ def target(name: str, output: Path | None) -> Path:
         message = _('"{id}" cannot be used as an id. Use lower-case letters, digits and hyphens, such as gift-bottle.')
         raise Failure(message.format(id=name), Exit.USAGE)
     file = f"{name}.yaml"
-    if output is None:
-        return Path(file)
-    output = output.expanduser()
-    return output / file if output.is_dir() else output
+    return files.place(output, file) if output is not None else Path(file)
 
 
 def _after(run: Program, file: Path, folder: str, *, told: bool) -> None:

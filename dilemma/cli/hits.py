@@ -50,12 +50,28 @@ def best(texts: Iterable[str], typed: str) -> Line:
     return max(lines, key=lambda found: len(found.marks), default=Line("", ()))
 
 
+def found(texts: Sequence[str], typed: str) -> tuple[int, Line] | None:
+    """Which of these texts has the best line, and that line; None where not every word that was typed is there."""
+    wanted = vocabulary(typed)
+    there = {word for text in texts for word in vocabulary(text)}
+    if not wanted or not all(any(word.startswith(start) for word in there) for start in wanted):
+        return None
+    lines = [best([text], typed) for text in texts]
+    place = max(range(len(lines)), key=lambda place: len(lines[place].marks))
+    return place, lines[place]
+
+
+def short(line: Line) -> str:
+    """The line without marks, cut to the size that it has in a pipe."""
+    return line.cut(_IN_A_PIPE).text
+
+
 def write(found: Iterable[tuple[str, str, Line]], program: Program) -> None:
     """Write the hits: id, title and line. On a screen the line stands under the title, with its words marked."""
     environment = program.environment
     for id, title, line in found:
         if not environment.stdout_is_terminal:
-            program.write(f"{id}  {title}  {line.cut(_IN_A_PIPE).text}")
+            program.write(f"{id}  {title}  {short(line)}")
             continue
         width = environment.width - 1
         program.write("\n".join(textwrap.wrap(f"{id}  {title}", width, subsequent_indent="  ")))

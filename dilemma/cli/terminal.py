@@ -1,6 +1,5 @@
 """The terminal as commands use it: an interface to ask on, and the signals that may end a question."""
 
-import errno
 import os
 import signal
 import sys
@@ -15,7 +14,7 @@ from dilemma.cli.program import Program
 from dilemma.cli.translate import _
 
 if TYPE_CHECKING:
-    from dilemma.ui.interface import Interface
+    from dilemma.ui.interface import Editor, Interface
 
 _SIGNALS = {"SIGINT": Exit.INTERRUPTED, "SIGTERM": Exit.TERMINATED, "SIGHUP": Exit.HANGUP}
 
@@ -29,9 +28,11 @@ def asking(program: Program) -> "Iterator[Interface]":
     """
     environment = program.environment
     if not environment.interactive:
-        message = _("This command asks questions, and there is no terminal to ask them on. Start it in a terminal window.")
+        message = _(
+            "This command asks questions, and there is no terminal to ask them on. Start it in a terminal window."
+        )
         raise Failure(message, Exit.NO_TERMINAL)
-    from dilemma.ui.leaving import CutOff
+    from dilemma.ui.leaving import CutOff, gone
 
     with _signals():
         try:
@@ -41,7 +42,7 @@ def asking(program: Program) -> "Iterator[Interface]":
         except EOFError:
             _end(Exit.HANGUP)
         except OSError as error:
-            if error.errno != errno.EIO:
+            if not gone(error):
                 raise
             _end(Exit.HANGUP)
 
@@ -52,18 +53,24 @@ def _screen(environment: Environment) -> "Interface":
 
     from dilemma.ui.screen import Screen
 
-    return Screen(environment.stdout, environment.size, colour=environment.colour, editor=bool(environment.editor))
+    return Screen(environment.stdout, environment.size, colour=environment.colour, editor=_editor(environment))
 
 
 def _plain(environment: Environment) -> "Interface":
     from dilemma.ui.plain import Plain
 
+    return Plain(environment.stdin, environment.stdout, lambda: environment.width, _editor(environment))
+
+
+def _editor(environment: Environment) -> "Editor | None":
+    """The person's own editor, where they have one."""
+
     def edit(text: str) -> str:
-        from click import edit
+        from dilemma.ui import editor
 
-        return edit(text, editor=environment.editor) or text
+        return editor.edit(text, environment.editor)
 
-    return Plain(environment.stdin, environment.stdout, lambda: environment.width, edit if environment.editor else None)
+    return edit if environment.editor else None
 
 
 @contextmanager

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from dilemma.flow.material import Material
     from dilemma.flow.walk import Pace, Walk
-    from dilemma.store import Status, Store
+    from dilemma.store import Status, Store, StoreError
     from dilemma.ui.interface import Interface
 
 
@@ -56,10 +56,11 @@ def moved_on(program: Program, walk: "Walk") -> bool:
 
 
 def _walk(shown: "Interface", store: "Store", walk: "Walk", remarks: "Sequence[str]") -> int:
-    from dilemma.flow.drive import drive
+    from dilemma.flow.drive import NotSaved, drive
     from dilemma.flow.plan import current, finished
     from dilemma.flow.state import Event
     from dilemma.prose.panels import composed
+    from dilemma.store import Busy, DiskFull, DiskTrouble, Moved, ReadOnly, StoreError, Unreadable
     from dilemma.ui.leaving import CutOff
 
     lease = store.leases.acquire(walk.id)
@@ -67,19 +68,36 @@ def _walk(shown: "Interface", store: "Store", walk: "Walk", remarks: "Sequence[s
         message = _("This session seems to be open in another window. What you answer there and here is not mixed.")
         remarks = [*remarks, message]
 
+    prompter = shown.prompter(remarks)
+    # What the person may mend, or what passes by itself; after any other error nothing more can be saved here.
+    passing = (Busy, DiskFull, DiskTrouble, Moved, ReadOnly, Unreadable)
+
     def save(event: Event, after: "Walk") -> None:
         status: Status = "finished" if finished(after) else "open"
         question = current(after)
         step = question.step if question else None
-        store.append(walk.id, event.n, event.key, event.kind, event.body, status=status, step=step)
+        try:
+            store.append(walk.id, event.n, event.key, event.kind, event.body, status=status, step=step)
+        except passing as error:
+            message = _("Not saved yet. {message} What you filled in still stands here.")
+            prompter.remark(message.format(message=_told(error)))
+            raise NotSaved(error) from error
         if lease is not None:
-            store.leases.beat(lease)
+            # The event is safe, so that it must not be asked again.
+            with suppress(StoreError):
+                store.leases.beat(lease)
 
+    locked = False
     try:
-        walk, left = drive(walk, shown.prompter(remarks), save, composed)
+        walk, left = drive(walk, prompter, save, composed)
+    except NotSaved as refusal:
+        locked = isinstance(refusal.cause, Busy)
+        raise refusal.cause from None
     finally:
-        if lease is not None:
-            store.leases.release(lease)
+        # For a lock that was just waited for in vain, nobody waits again: a lease goes by itself in a while.
+        if lease is not None and not locked:
+            with suppress(StoreError):
+                store.leases.release(lease)
     if left is None:
         _close(shown, walk)
         return Exit.OK
@@ -89,6 +107,11 @@ def _walk(shown: "Interface", store: "Store", walk: "Walk", remarks: "Sequence[s
     if left.code:
         raise CutOff(left.code)
     return Exit.OK
+
+
+def _told(error: "StoreError") -> str:
+    """What went wrong and what to do, in the person's language."""
+    return " ".join(_(text).format(**error.values) for text in (error.message, error.remedy))
 
 
 def _close(shown: "Interface", walk: "Walk") -> None:

@@ -50,7 +50,8 @@ def _lines(text: str) -> str:
 
 
 def _flat(text: str) -> str:
-    return escape(" ".join(text.split()))
+    """Text inside a heading, a cell or a label, where the start of a line commands nothing."""
+    return _ANYWHERE.sub(r"\\\1", " ".join(text.split()))
 
 
 def escape(line: str) -> str:

@@ -11,6 +11,7 @@ from dilemma.flow.answersfile.naming import names, refs
 from dilemma.flow.answersfile.places import DIFFER, ROUNDS
 from dilemma.flow.answersfile.survey import OWN_ROOM, Asked, survey
 from dilemma.flow.answersfile.written import Path
+from dilemma.flow.choices import NOT_ALLOWED
 from dilemma.flow.question import Choice, Kind, Question
 from dilemma.flow.steps import closing
 from dilemma.flow.walk import Walk
@@ -81,7 +82,11 @@ class _Worksheet:
             return [*comment(path, self._words.prose), f"{key_of(path)} {_QUOTES}"]
         lines = comment(path, f"{subject}{question.text}")
         for other in asked.variants[1:]:
-            lines += comment(path, f"{self._words.if_not_allowed} {other.text}")
+            if other.text != question.text:
+                lines += comment(path, f"{self._words.if_not_allowed} {other.text}")
+        if asked.gate:
+            words = self._words
+            lines += comment(path, words.only_if_not_allowed if asked.gate == NOT_ALLOWED else words.unless_not_allowed)
         if question.detour:
             lines += comment(path, self._words.detour)
         if question.kind is Kind.TEXT:
@@ -131,8 +136,15 @@ class _Worksheet:
         """What can be picked: a line a choice the first time that it comes up, and names alone after that."""
         indent = indent_of(asked.path)
         lines: Lines = []
-        for variant in asked.variants:
+        for number, variant in enumerate(asked.variants):
             called = names(refs(variant))
+            if not called:
+                continue
+            if number and self._told >= set(called):
+                shown = f"{self._words.these_if_not_allowed} {', '.join(called.values())}"
+                lines += yaml_text.comment(shown, indent, hang="  ")
+                continue
+            lines += yaml_text.comment(self._words.these_if_not_allowed, indent) if number else []
             if {YES, NO} <= set(called) or self._told >= set(called):
                 lines += self._others(asked.path, variant)
                 continue

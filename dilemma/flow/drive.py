@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from dilemma.flow.answer import EMPTY, Answer, Entry, number
+from dilemma.flow.answer import Answer, Entry, number
 from dilemma.flow.plan import current, default, previous, settled
 from dilemma.flow.question import Complaint, Kind, Question
 from dilemma.flow.state import ANSWERED, CURSOR, EDITED, SKIPPED, Event
@@ -49,32 +49,54 @@ class Prompter(Protocol):
         ...
 
 
+class NotSaved(Exception):
+    """Raised by a Save where the event may be saved later, after the person was told: the question is asked again."""
+
+    def __init__(self, cause: Exception) -> None:
+        super().__init__(cause)
+        self.cause = cause
+
+
 Save = Callable[[Event, Walk], None]
-"""Saves an event; the walk is as it stands with it. Returns only when the event is safe."""
+"""Saves an event; the walk is as it stands with it. Returns only when the event is safe. May raise NotSaved."""
 
 
 def drive(walk: Walk, prompter: Prompter, save: Save, compose: Callable[[Walk], str]) -> tuple[Walk, Left | None]:
-    """Ask until the walk is complete or left. Each answer is saved before the next question shows."""
+    """Ask until the walk is complete or left. Each answer is saved before the next question shows.
+
+    Raises NotSaved where the person stops for the second time, or is cut off, and what stood there cannot be saved.
+    """
     complaint: Complaint | None = None
-    refused = EMPTY
+    standing: Entry | None = None
+    stopped = False
     while (question := current(walk)) is not None:
         composed = compose(walk) if question.kind is Kind.PROSE else ""
         ready = default(walk, question, composed)
-        reply = prompter.ask(question, walk, refused if complaint else ready, complaint)
-        complaint = None
-        match reply:
-            case Given(entry):
-                refused = question.read(entry)
-                complaint = None if question.door(refused) else question.complaint(refused)
-                if complaint is None:
-                    walk = _given(walk, question, refused, composed, save)
-            case Back(draft):
-                target = previous(walk, question)
-                if target is None:
-                    prompter.first()
-                walk = _moved(walk, question, target or question, draft, ready, save)
-            case Left(draft, _):
-                return _moved(walk, question, question, draft, ready, save), reply
+        reply = prompter.ask(question, walk, ready if standing is None else standing, complaint)
+        complaint = standing = None
+        try:
+            match reply:
+                case Given(entry):
+                    entered = question.read(entry)
+                    complaint = None if question.door(entered) else question.complaint(entered)
+                    if complaint is None:
+                        walk = _given(walk, question, entered, composed, save)
+                    else:
+                        standing = entered
+                case Back(draft):
+                    target = previous(walk, question)
+                    if target is None:
+                        prompter.first()
+                    walk = _moved(walk, question, target or question, draft, ready, save)
+                case Left(draft, _):
+                    return _moved(walk, question, question, draft, ready, save), reply
+        except NotSaved:
+            if isinstance(reply, Left) and (stopped or reply.code):
+                raise
+            stopped = stopped or isinstance(reply, Left)
+            standing = question.read(reply.entry if isinstance(reply, Given) else reply.draft)
+        else:
+            stopped = False
     return walk, None
 
 

@@ -1,6 +1,7 @@
 """Names taken out of texts: as given, inflected, in any case and with or without accents; whole words only."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -40,6 +41,7 @@ class Hidden(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class _Name:
     given: str
+    number: int
     parts: tuple[str, ...]
     alone: frozenset[str]
 
@@ -47,17 +49,27 @@ class _Name:
 def hide(text: str, names: Sequence[str], replacement: str = REPLACEMENT["nl"], *, capitalised: bool = False) -> Hidden:
     """Put `replacement` in the place of every name, and of each part of a name that is a name by itself.
 
-    "Jan" is also found as Jans, JAN, Jan's, Jantje and in Jan-project, and "José" as Jose; not in januari. With
-    `capitalised` only words that begin with a capital count. Hiding again changes nothing.
+    Of several names each has its number in it, by their order: "[naam 1]", so that two people stay two. "Jan" is also
+    found as Jans, JAN, Jan's, Jantje and in Jan-project, and "José" as Jose; not in januari. With `capitalised` only
+    words that begin with a capital count. Hiding again changes nothing.
     """
     counts: dict[str, int] = {}
     known = _known(tuple(names))
-    # What was put in the place of a name is no name.
-    pieces = [_hide(piece, known, replacement, counts, capitalised) for piece in text.split(replacement)]
-    return Hidden(replacement.join(pieces), counts)
+    several = any(name.number > 1 for name in known)
+    shown = {name.number: f"{replacement[:-1]} {name.number}]" if several else replacement for name in known}
+    # What was put in the place of a name is no name, whether there was one name then or several.
+    pieces = re.split(rf"({re.escape(replacement[:-1])}(?: [0-9]+)?\])", text)
+    pieces[::2] = [_hide(piece, known, shown, counts, capitalised) for piece in pieces[::2]]
+    return Hidden("".join(pieces), counts)
 
 
-def _hide(text: str, names: Sequence[_Name], replacement: str, counts: dict[str, int], capitalised: bool) -> str:  # noqa: FBT001
+def _hide(
+    text: str,
+    names: Sequence[_Name],
+    shown: Mapping[int, str],
+    counts: dict[str, int],
+    capitalised: bool,  # noqa: FBT001
+) -> str:
     found = list(runs(text)) if names else []
     kept, end, place = [], 0, 0
     while place < len(found):
@@ -65,7 +77,7 @@ def _hide(text: str, names: Sequence[_Name], replacement: str, counts: dict[str,
         if name is None or (capitalised and not text[found[place].start].isupper()):
             place += 1
             continue
-        kept += [text[end : found[place].start], replacement]
+        kept += [text[end : found[place].start], shown[name.number]]
         place = _past_ending(text, found, place + length)
         end = found[place - 1].end
         counts[name.given] = counts.get(name.given, 0) + 1
@@ -73,14 +85,23 @@ def _hide(text: str, names: Sequence[_Name], replacement: str, counts: dict[str,
 
 
 def _at(text: str, found: Sequence[Word], place: int, names: Sequence[_Name]) -> tuple[_Name | None, int]:
-    """The name that begins here and how many words it takes; the longest one where there are several."""
+    """The name that begins here and how many words it takes.
+
+    Of several the longest; then one that stands there to the letter (Janneke is Janneke, where Jan is hidden too), and
+    one that stands there whole.
+    """
     best: tuple[_Name | None, int] = (None, 0)
+    best_rank = (0, False, False)
     for name in names:
-        length = len(name.parts) if _whole(text, found[place : place + len(name.parts)], name.parts) else 0
-        if not length and any(_is(found[place].folded, part) for part in name.alone):
-            length = 1
-        if length > best[1]:
-            best = (name, length)
+        words = found[place : place + len(name.parts)]
+        if whole := _whole(text, words, name.parts):
+            rank = (len(words), words[-1].folded == name.parts[-1], whole)
+        elif any(_is(found[place].folded, part) for part in name.alone):
+            rank = (1, found[place].folded in name.alone, whole)
+        else:
+            continue
+        if rank > best_rank:
+            best, best_rank = (name, rank[0]), rank
     return best
 
 
@@ -110,8 +131,15 @@ def _past_ending(text: str, found: Sequence[Word], place: int) -> int:
 
 @lru_cache(maxsize=8)
 def _known(names: tuple[str, ...]) -> tuple[_Name, ...]:
-    found = ((name, tuple(word.folded for word in runs(name))) for name in dict.fromkeys(names))
-    return tuple(_Name(name, parts, frozenset(_alone(parts))) for name, parts in found if parts)
+    """The names with letters. Forms of one name, such as José and jose, or An-Sofie and Ansofie, share its number."""
+    numbers: dict[str, int] = {}
+    known = []
+    for name in dict.fromkeys(names):
+        parts = tuple(word.folded for word in runs(name))
+        if parts:
+            number = numbers.setdefault("".join(parts), len(numbers) + 1)
+            known.append(_Name(name, number, parts, frozenset(_alone(parts))))
+    return tuple(known)
 
 
 def _alone(parts: Sequence[str]) -> Iterator[str]:
@@ -131,12 +159,3 @@ def _alone(parts: Sequence[str]) -> Iterator[str]:
             joined = parts[place:end]
             if joined[-1] not in _PARTICLES:
                 yield "".join(joined)
-
-
-def total(counts: Iterable[Mapping[str, int]]) -> dict[str, int]:
-    """Several counts as one."""
-    added: dict[str, int] = {}
-    for each in counts:
-        for name, count in each.items():
-            added[name] = added.get(name, 0) + count
-    return added

@@ -102,6 +102,8 @@ class WorksheetWords:
     own_word: str
     if_not_allowed: str
     these_if_not_allowed: str
+    only_if_not_allowed: str
+    unless_not_allowed: str
     weigh: str
     round_one: str
     another_round: tuple[str, ...]

@@ -14,7 +14,7 @@ from dilemma.flow.walk import Walk
 from dilemma.model.verdict import NO, UNSURE, YES
 from dilemma.ui import wording
 from dilemma.ui.interface import Action, Row
-from dilemma.ui.leaving import HANGUP, INTERRUPTED, CutOff
+from dilemma.ui.leaving import HANGUP, INTERRUPTED, CutOff, gone
 from dilemma.ui.look import Look, height
 from dilemma.ui.screen import Screen
 
@@ -133,14 +133,14 @@ class Entering:
         return action, Entry(text=typed)
 
     def _sending(self) -> str:
-        if self._screen.editor:
+        if self._screen.editor is not None:
             return _("Ctrl+S: ready · Enter: a new line · Ctrl+O: write in your own editor")
         return _("Ctrl+S: ready · Enter: a new line")
 
     def _look(self, instruction: str) -> Look:
         keys = _("Ctrl+T back · Ctrl+R case · Ctrl+G help · Ctrl+X stop")
         screen = self._screen
-        return Look(instruction, keys, screen.width, screen.room, screen.colour, screen.editor)
+        return Look(instruction, keys, screen.width, screen.room, screen.colour, screen.editor is not None)
 
 
 def _rows(question: Question, keys: dict[str, str]) -> list[Row]:
@@ -158,7 +158,11 @@ def _run(field: "Field[_Draft]", draft: Callable[[_Draft], Entry]) -> tuple[Acti
         action = field.ask()
     except KeyboardInterrupt:
         raise Cut(draft(field.draft()), INTERRUPTED) from None
-    except (EOFError, OSError):
+    except EOFError:
+        raise Cut(draft(field.draft()), HANGUP) from None
+    except OSError as error:
+        if not gone(error):
+            raise
         raise Cut(draft(field.draft()), HANGUP) from None
     except CutOff as cut_off:
         raise Cut(draft(field.draft()), cut_off.code) from None

@@ -112,7 +112,7 @@ def text(ready: str, look: Look, *, lines: bool = False) -> Field[str]:
     if not lines:
         bindings.add(Keys.ControlM, eager=True)(send)
     elif look.editor:
-        bindings.add("c-o", eager=True)(lambda event: event.current_buffer.open_in_editor())
+        bindings.add("c-o", eager=True)(lambda event: event.app.exit(result=Action.EDIT))
     bind(application, bindings, stop_when=Condition(lambda: not buffer.text))
     below = ["", *wrap(look.instruction, look.width)] if look.instruction else []
     dress(application, look, (lambda: "\n".join(below)) if below else None)

@@ -1,6 +1,6 @@
 """What commands know of the screen: one small interface, whichever kind of screen it is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -17,6 +17,7 @@ class Action(StrEnum):
     CASE = "case"
     HELP = "help"
     STOP = "stop"
+    EDIT = "edit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,18 @@ class Row:
     label: str
     detail: str = ""
     keys: str = ""
+
+
+Editor = Callable[[str], str]
+"""Opens a text in the person's own editor and gives what came of it. Raises editor.Unusable."""
+
+
+class Talking(Prompter, Protocol):
+    """A Prompter that can be given something to say."""
+
+    def remark(self, text: str) -> None:
+        """Say this with the question that is asked next, or again."""
+        ...
 
 
 class Interface(Protocol):
@@ -48,6 +61,6 @@ class Interface(Protocol):
         """A line or paragraph of our own."""
         ...
 
-    def prompter(self, remarks: Sequence[str] = ()) -> Prompter:
+    def prompter(self, remarks: Sequence[str] = ()) -> Talking:
         """Whoever asks the questions of a walk. `remarks` are said with the first of them."""
         ...

@@ -1,5 +1,6 @@
 """Being cut off: signals that end the program do so at a prompt, where the draft can still be read and saved."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -20,6 +21,11 @@ class _Process:
 
     asking = False
     pending: int | None = None
+
+
+def gone(error: OSError) -> bool:
+    """Whether the error says that the terminal was closed; any other is no reason to leave quietly."""
+    return error.errno == errno.EIO
 
 
 def cut(code: int) -> None:

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from gettext import gettext as _
 from typing import TextIO
 
-from dilemma.flow.drive import Prompter
 from dilemma.prose.blocks import Block
-from dilemma.ui.interface import Action, Row
+from dilemma.ui.interface import Action, Editor, Row, Talking
 from dilemma.ui.leaving import interruptible
 from dilemma.ui.plain_page import broken, lines
 
@@ -24,7 +23,6 @@ COMMANDS = {
     "case": Action.CASE,
     "stop": Action.STOP,
 }
-Editor = Callable[[str], str]
 
 
 class Plain:
@@ -71,7 +69,7 @@ class Plain:
         """As Interface says."""
         self._put(broken(text, self.width))
 
-    def prompter(self, remarks: Sequence[str] = ()) -> Prompter:
+    def prompter(self, remarks: Sequence[str] = ()) -> Talking:
         """As Interface says."""
         from dilemma.ui.plain_prompter import PlainPrompter
 

@@ -10,8 +10,9 @@ from dilemma.flow.walk import Walk
 from dilemma.prose.blocks import Block, Quote
 from dilemma.prose.panels import panel
 from dilemma.ui import wording
+from dilemma.ui.editor import Unusable
 from dilemma.ui.interface import Action, Row
-from dilemma.ui.leaving import HANGUP, INTERRUPTED, CutOff
+from dilemma.ui.leaving import HANGUP, INTERRUPTED, CutOff, gone
 from dilemma.ui.numbers import numbered
 from dilemma.ui.plain import COMMANDS, Plain
 
@@ -37,7 +38,11 @@ class PlainPrompter:
             return self._ask(question, walk, ready, complaint)
         except KeyboardInterrupt:
             return Left(self._draft(ready), INTERRUPTED)
-        except (EOFError, OSError):
+        except EOFError:
+            return Left(self._draft(ready), HANGUP)
+        except OSError as error:
+            if not gone(error):
+                raise
             return Left(self._draft(ready), HANGUP)
         except CutOff as cut_off:
             return Left(self._draft(ready), cut_off.code)
@@ -46,10 +51,15 @@ class PlainPrompter:
         """Said before the question, which is asked again."""
         self._remarks.append(wording.first_question())
 
+    def remark(self, text: str) -> None:
+        """As Talking says; the question is put in full with it."""
+        self._remarks.append(text)
+        self._asked = ""
+
     def _ask(self, question: Question, walk: Walk, ready: Entry, complaint: Complaint | None) -> Reply:
         self._open(question, walk, ready, complaint)
         while True:
-            answer = self._prose(ready) if question.kind is Kind.PROSE else self._line(question, ready)
+            answer = self._prose(question, ready) if question.kind is Kind.PROSE else self._line(question, ready)
             match answer:
                 case Entry():
                     self._confirm(question, answer)
@@ -129,7 +139,7 @@ class PlainPrompter:
                 return entry
             self._plain.say(_("That number is not in the list."))
 
-    def _prose(self, ready: Entry) -> Entry | Action:
+    def _prose(self, question: Question, ready: Entry) -> Entry | Action:
         """A text of several lines, up to a line with a single dot; an empty first line keeps what stands there."""
         while True:
             line = self._plain.read("")
@@ -141,7 +151,12 @@ class PlainPrompter:
             if not typed and not self._typed:
                 return ready
             if typed == _EDITOR and not self._typed and self._plain.editor is not None:
-                return Entry(text=self._plain.editor(ready.text))
+                try:
+                    return Entry(text=self._plain.editor(ready.text) or ready.text)
+                except Unusable as refusal:
+                    self._plain.say(f"{refusal}\n")
+                    self._put(question, ready)
+                    continue
             if typed == _ENDS:
                 return Entry(text="\n".join(self._typed)) if self._typed else ready
             self._typed.append(line)

@@ -8,10 +8,9 @@ from rich.console import RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
-from dilemma.flow.drive import Prompter
 from dilemma.model.text import harmless
 from dilemma.prose.blocks import Block
-from dilemma.ui.interface import Action, Row
+from dilemma.ui.interface import Action, Editor, Row, Talking
 from dilemma.ui.page import WIDEST, console, lines
 
 _TAIL = 4
@@ -20,10 +19,13 @@ _TAIL = 4
 class Screen:
     """Where the walk is shown.
 
-    `size` gives columns and lines; `colour`: whether styles are understood; `editor`: whether the person has one.
+    `size` gives columns and lines; `colour`: whether styles are understood; `editor` opens a text in the person's own
+    editor, if any.
     """
 
-    def __init__(self, out: TextIO, size: Callable[[], tuple[int, int]], *, colour: bool, editor: bool = False) -> None:
+    def __init__(
+        self, out: TextIO, size: Callable[[], tuple[int, int]], *, colour: bool, editor: Editor | None = None
+    ) -> None:
         self.colour = colour
         self.editor = editor
         self._out = out
@@ -72,9 +74,10 @@ class Screen:
 
     def read(self, blocks: Iterable[Block], below: int = 0) -> Action | None:
         """As `show`, with `below` lines to fit under it. Gives the key that the person left by, if they did."""
-        rest = lines(blocks, self._out, width=self.width, colour=self.colour)
-        if not rest:
+        blocks = tuple(blocks)
+        if not blocks:
             return None
+        rest = lines(blocks, self._out, width=self.width, colour=self.colour)
         rest.append("")
         while len(rest) + below > self.room:
             if len(rest) + 1 <= self.room:
@@ -110,7 +113,7 @@ class Screen:
                 case _:
                     continue
 
-    def prompter(self, remarks: Sequence[str] = ()) -> Prompter:
+    def prompter(self, remarks: Sequence[str] = ()) -> Talking:
         """As Interface says."""
         from dilemma.ui.terminal import Terminal
 

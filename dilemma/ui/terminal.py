@@ -10,9 +10,10 @@ from dilemma.flow.walk import Walk
 from dilemma.prose.blocks import Block
 from dilemma.prose.panels import panel
 from dilemma.ui import wording
+from dilemma.ui.editor import Unusable
 from dilemma.ui.entering import Cut, Entering
 from dilemma.ui.interface import Action
-from dilemma.ui.leaving import HANGUP, INTERRUPTED, CutOff
+from dilemma.ui.leaving import HANGUP, INTERRUPTED, CutOff, gone
 from dilemma.ui.screen import Screen
 from dilemma.ui.wrap import count
 
@@ -29,6 +30,7 @@ class Terminal:
         self._place = ""
         self._shown = ""
         self._subject = ""
+        self._told: tuple[Sequence[str], int] = ((), 0)
         self._on_page: list[tuple[Block, ...]] = []
 
     def ask(self, question: Question, walk: Walk, ready: Entry, complaint: Complaint | None) -> Reply:
@@ -39,14 +41,22 @@ class Terminal:
             return Left(cut.draft, cut.code)
         except KeyboardInterrupt:
             return Left(ready, INTERRUPTED)
-        except (EOFError, OSError):
+        except EOFError:
+            return Left(ready, HANGUP)
+        except OSError as error:
+            if not gone(error):
+                raise
             return Left(ready, HANGUP)
         except CutOff as cut_off:
             return Left(ready, cut_off.code)
 
     def first(self) -> None:
         """Said above the question, which is asked again."""
-        self._remarks.append(wording.first_question())
+        self.remark(wording.first_question())
+
+    def remark(self, text: str) -> None:
+        """As Talking says."""
+        self._remarks.append(text)
 
     def _ask(self, question: Question, walk: Walk, ready: Entry, complaint: Complaint | None) -> Reply:
         action, entry = self._open(question, walk, complaint), ready
@@ -67,8 +77,21 @@ class Terminal:
                     return Left(entry)
                 case Action.CASE:
                     action = self._present(question, wording.case_page(walk), fresh=True)
+                case Action.EDIT:
+                    entry = self._edited(entry)
+                    action = self._present(question, (), fresh=True)
                 case Action.HELP:
                     action = self._present(question, wording.help_page(question, walk), fresh=True)
+
+    def _edited(self, entry: Entry) -> Entry:
+        """The text as the person's own editor leaves it; the same one, with a remark, where that cannot be used."""
+        if self.screen.editor is None:
+            return entry
+        try:
+            return Entry(text=self.screen.editor(entry.text))
+        except Unusable as refusal:
+            self.remark(str(refusal))
+            return entry
 
     def _open(self, question: Question, walk: Walk, complaint: Complaint | None) -> Action | None:
         """Put the question on the page, or on a fresh one with its panels where it would not be whole here."""
@@ -92,11 +115,15 @@ class Terminal:
     def _again(self, question: Question, complaint: Complaint | None) -> Action | None:
         """Say what is the matter right under the question, which still stands there."""
         matter = [wording.objection(question, complaint)] if complaint is not None else self._remarks
+        if complaint is not None and (matter, self.screen.room) == self._told:
+            # It stands there already, and nothing came under it since.
+            return None
         if self._lines(question) > self.screen.room:
             self._remarks = list(matter)
             return self._present(question, (), fresh=True)
         for remark in matter:
             self.screen.say(f"! {remark}")
+        self._told = matter, self.screen.room
         self._remarks = []
         return None
 
@@ -111,11 +138,12 @@ class Terminal:
             return left
         for remark in self._remarks:
             self.screen.say(f"! {remark}")
-        self._remarks = []
+        told, self._remarks = self._remarks, []
         if question.subject and question.subject != self._subject:
             self.screen.say(question.subject, "bold cyan" if self.screen.colour else "bold")
         self._subject = question.subject
         self.screen.say(question.text, "bold")
+        self._told = told, self.screen.room
         return None
 
     def _lines(self, question: Question) -> int:

@@ -223,7 +223,7 @@ WRONG: dict[str, tuple[str, str, list[str]]] = {
         'own: "Ik wil mee, maar: niet zo',
         ["16:10: A text between quotes begins here and does not end"],
     ),
-    "a colon": ("because: Omdat het kan", "because: Omdat: het kan", ["26:21: A colon followed by a space"]),
+    "a colon": ("because: Omdat het kan", "because: Omdat: het kan", ["26:21: There is a colon followed by a space"]),
     "a tab": ("  first: ja", "\tfirst: ja", ["7:1: There is a tab here"]),
     "a key that stands twice": (
         "  first: ja",

@@ -248,8 +248,8 @@ SAMPLES = {
         but you buy your own ticket.” That choice rests on the values Quality, Respect and
         Responsibility/involvement. My reason: “I want to be there and still be free.”
 
-        I know for whom this is hard: “My colleague Nadia” and “The concert hall”. It is not easy for me
-        either. To make the harm smaller, I see to this: “I tell the team why I pay.”
+        I know who finds this hard: “My colleague Nadia” and “The concert hall”. It is not easy for me
+        either. To make the harm smaller, I make sure of this: “I tell the team why I pay.”
 
         The shoulder test and the mirror test hold; the slope test wavers;
         the front-page test fails.
@@ -281,8 +281,8 @@ SAMPLES = {
         choose this: “You accept the bottle, tell your supervisor at once and share the wine with the service
         later.” That choice rests on the value Respect. My reason: “May nobody say thank you any more?”
 
-        I know for whom this is hard: “The neighbour in the queue”. To make the harm smaller, I see to this: “I
-        report it today.” And to this too: “A colleague looks at the file again.”
+        I know who finds this hard: “The neighbour in the queue”. To make the harm smaller, I make sure of this: “I
+        report it today.” And of this too: “A colleague looks at the file again.”
 
         I added the last safeguard after the tests. The slope test made me think again. The front-page
         test, the shoulder test and the mirror test hold; the slope test wavers.
@@ -312,7 +312,7 @@ SAMPLES = {
         hall, stay away and explain to Nadia why.” That choice rests on the values Quality and
         Responsibility/involvement. My reason: “That way I can choose freely in spring.”
 
-        I know for whom this is hard: “My colleague Nadia”. To make the harm smaller, I see to this: “I treat
+        I know who finds this hard: “My colleague Nadia”. To make the harm smaller, I make sure of this: “I treat
         her myself.”
 
         At first I chose something else: “You go along, and have it put on record that you received the ticket.”
@@ -328,7 +328,7 @@ SAMPLES = {
         Die keuze rust op de waarden Respect en Verantwoordelijkheid/betrokkenheid. Mijn reden: “Dan weet ik het
         zeker.”
 
-        Ik weet voor wie dit moeilijk is: “De burgers”. Ik zeg hun: “Ik laat het hun weten.”
+        Ik weet voor wie dit moeilijk is: “De burgers”. Ik zeg tegen hen: “Ik laat het hun weten.”
 
         Mijn keuze houdt in geen van de vier tests stand.
 
@@ -342,7 +342,7 @@ SAMPLES = {
         whether it is allowed.” That choice rests on the values Respect and Responsibility/involvement. My
         reason: “Then I know for sure.”
 
-        I know for whom this is hard: “The citizens”. I tell them: “I will let them know.”
+        I know who finds this hard: “The citizens”. I tell them: “I will let them know.”
 
         My choice fails all four tests.
 
@@ -365,7 +365,7 @@ SAMPLES = {
         The question was: “Do I say so at work?” I choose this: “Reporting it.” That choice rests on the value
         Responsibility/involvement. My reason: “It will come out anyway.”
 
-        I know for whom this is hard: “My sister”.
+        I know who finds this hard: “My sister”.
 
         The slope test and the mirror test hold.
 

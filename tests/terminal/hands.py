@@ -10,9 +10,10 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from dilemma.flow.answer import EMPTY, Entry
-from dilemma.flow.drive import Back, Given, Left, Prompter, Reply
+from dilemma.flow.drive import Back, Given, Left, Reply
 from dilemma.flow.question import Complaint, Kind, Question
 from dilemma.flow.walk import Walk
+from dilemma.ui.interface import Talking
 from dilemma.ui.plain import Plain
 from dilemma.ui.screen import Screen
 
@@ -114,6 +115,9 @@ class Scripted:
     def first(self) -> None:
         self.said.append("first")
 
+    def remark(self, text: str) -> None:
+        self.said.append(text)
+
     def shown(self) -> str:
         return " ".join(self.said)
 
@@ -131,7 +135,7 @@ class AtTerminal:
     def __enter__(self) -> Self:
         self.pipe = self._stack.enter_context(create_pipe_input())
         self._stack.enter_context(create_app_session(input=self.pipe, output=DummyOutput()))
-        self.prompter: Prompter = self.screen.prompter()
+        self.prompter: Talking = self.screen.prompter()
         return self
 
     def __exit__(self, *exception: object) -> None:
@@ -143,6 +147,9 @@ class AtTerminal:
 
     def first(self) -> None:
         self.prompter.first()
+
+    def remark(self, text: str) -> None:
+        self.prompter.remark(text)
 
     def shown(self) -> str:
         return " ".join(self.out.getvalue().split())
@@ -168,7 +175,7 @@ class AtPlain:
         self.keyboard = _Keyboard()
         self.out = io.StringIO()
         self.plain = Plain(self.keyboard, self.out, lambda: 80)
-        self.prompter: Prompter = self.plain.prompter()
+        self.prompter: Talking = self.plain.prompter()
 
     def __enter__(self) -> Self:
         return self
@@ -184,6 +191,9 @@ class AtPlain:
 
     def first(self) -> None:
         self.prompter.first()
+
+    def remark(self, text: str) -> None:
+        self.prompter.remark(text)
 
     def shown(self) -> str:
         return " ".join(self.out.getvalue().split())

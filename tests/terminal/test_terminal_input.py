@@ -100,6 +100,36 @@ def test_a_blank_answer_is_asked_again_where_the_method_needs_one(spawn: Spawn, 
     assert len(saved(home)) == 1
 
 
+def test_blank_answers_on_a_small_screen_are_told_once_and_leave_no_blank_page(spawn: Spawn, home: Path) -> None:
+    from robot import Robot, walk_of
+    from scripted import agreeable
+
+    from dilemma.flow.answer import Entry
+    from dilemma.flow.drive import Given, Left, Reply
+    from dilemma.flow.question import Question
+    from dilemma.flow.walk import Pace, Walk
+
+    case, told = "ex-looked-up", "! An answer is needed here"
+    spawned = spawn("--lang", "en", "run", case, "--code", "brugge", "--pace", "quick", size=(40, 24))
+
+    def wanted(question: Question, walk: Walk, ready: Entry) -> Reply:
+        if question.key == "alternatives/gate":
+            return Given(Entry(("not-allowed",)))
+        return Left(ready) if question.key == "alternatives/set" else agreeable(question, walk, ready)
+
+    Robot(spawned, home, wanted).walk(walk_of(case, "en", Pace.QUICK))
+    assert spawned.ended() == 0
+    again = spawn("--lang", "en", "resume", size=(40, 24))
+    while "Space to tick" not in again.settle():
+        again.leaf("Press Enter to read on", ENTER)
+    for _ in range(4):
+        again.press(ENTER)
+        shown = again.settle()
+        assert shown.count(told) == 1
+        assert "How could you raise this?" in shown
+        assert "Press Enter to read on" not in shown
+
+
 @pytest.mark.parametrize("line", [("run", "free-concert"), ("resume",), ("--plain", "run")])
 def test_without_a_terminal_it_says_so_and_does_not_hang(home: Path, line: tuple[str, ...]) -> None:
     ended = subprocess.run(

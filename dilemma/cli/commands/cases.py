@@ -12,6 +12,7 @@ from dilemma.cli import help as helped
 from dilemma.cli import listing, program
 from dilemma.cli.catalogue import case_documents
 from dilemma.cli.errors import Exit
+from dilemma.cli.options import Force, Output
 from dilemma.cli.page import show_page
 from dilemma.cli.translate import N_, _, ngettext
 
@@ -120,24 +121,26 @@ def search_cases(
     as_json: Annotated[bool, typer.Option("--json", help=N_("One JSON document instead of a table."))] = False,
 ) -> None:
     """Search the cases."""
-    from dilemma.cli import searching
+    from dilemma.cli import hits
 
     run = program.of(context)
     library, language = run.part(codes=())[0], run.language
-    looked_for = searching.wanted(" ".join(text))
+    typed = " ".join(text)
     found = []
     for case in library.cases.values():
         themes = ", ".join(library.themes[theme].name.pick(language) for theme in case.themes)
         texts = [*(part.pick(language) for part in (case.title, case.situation, case.question)), themes]
-        if hit := searching.found(looked_for, texts):
-            found.append({"id": case.id, "title": texts[0], "where": _FIELDS[hit[0]], "hit": hit[1]})
+        if hit := hits.found(texts, typed):
+            place, line = hit
+            found.append((case.id, texts[0], _FIELDS[place], line))
     if as_json:
-        run.json(found)
-        return
-    rows = [(one["id"], one["title"], one["hit"] if one["where"] != "title" else "") for one in found]
-    listing.show(run.environment, (_("Id"), _("Title"), _("Found")), rows)
-    if not rows:
+        run.json(
+            [{"id": id, "title": title, "where": where, "hit": hits.short(line)} for id, title, where, line in found]
+        )
+    elif not found:
         run.note(_("No case has these words. `dilemma cases` shows all."))
+    else:
+        hits.write([(id, title, line) for id, title, _where, line in found], run)
 
 
 @helped.command(
@@ -153,10 +156,7 @@ def search_cases(
 def new_case(
     context: typer.Context,
     case_id: Annotated[str, typer.Argument(metavar=N_("ID"), help=N_("The id of the new case, such as my-case."))],
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar=N_("PATH"), help=N_("The file or folder."), show_default=False),
-    ] = None,
+    output: Output = None,
     session: Annotated[
         str | None,
         typer.Option(
@@ -167,7 +167,7 @@ def new_case(
         list[str] | None,
         typer.Option("--hide", metavar=N_("NAME"), help=N_("A name to take out; may be repeated."), show_default=False),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help=N_("Replace a file that is already there."))] = False,
+    force: Force = False,
 ) -> None:
     """Write a new case file."""
     from dilemma.cli import authoring

@@ -1,12 +1,12 @@
 """`dilemma codes`: list the codes of conduct, show one, begin one of your own."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from dilemma.cli import help as helped
 from dilemma.cli import listing, program
+from dilemma.cli.options import Force, Output
 from dilemma.cli.page import show_page
 from dilemma.cli.translate import N_, _
 from dilemma.model.code import Code
@@ -82,11 +82,8 @@ def show_code(
 def new_code(
     context: typer.Context,
     code_id: Annotated[str, typer.Argument(metavar=N_("ID"), help=N_("The id of the new code, such as my-town."))],
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar=N_("PATH"), help=N_("The file or folder."), show_default=False),
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help=N_("Replace a file that is already there."))] = False,
+    output: Output = None,
+    force: Force = False,
 ) -> None:
     """Write a new code file."""
     from dilemma.cli import authoring

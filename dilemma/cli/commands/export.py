@@ -11,6 +11,7 @@ from dilemma.cli import help as helped
 from dilemma.cli.errors import Exit, Failure
 from dilemma.cli.filenames import portable
 from dilemma.cli.formats import FORMATS, Exported, Format
+from dilemma.cli.options import Force, Output
 from dilemma.cli.program import Program
 from dilemma.cli.translate import N_, _
 
@@ -56,11 +57,8 @@ def export(
             help=N_("md (Markdown), json (the whole session), or answers (a file to walk again)."),
         ),
     ] = Format.MD,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar=N_("PATH"), help=N_("The file or folder."), show_default=False),
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help=N_("Replace a file that is already there."))] = False,
+    output: Output = None,
+    force: Force = False,
     anonymous: Annotated[
         bool, typer.Option("--anonymous", help=N_("Leave out names, ids and hours, and tell what was left out."))
     ] = False,
@@ -130,11 +128,11 @@ def _without(run: Program, saved: "Saved", names: tuple[str, ...]) -> "Saved":
     return made.saved
 
 
-def _target(output: Path | None, exported: Exported, ending: str, *, several: bool) -> Path | None:
-    if output is None or not (several or output.is_dir()):
-        return output
+def _target(output: str | None, exported: Exported, ending: str, *, several: bool) -> Path | None:
+    if output is None:
+        return None
     case = exported.saved.material.case
-    return output / portable(f"{case.id if case else 'dilemma'}-{ending}")
+    return files.place(output, portable(f"{case.id if case else 'dilemma'}-{ending}"), folder=several)
 
 
 def _put(run: Program, text: str, target: Path | None, *, force: bool) -> None:

@@ -1,6 +1,5 @@
 """`dilemma run`: the walk."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import click
@@ -12,16 +11,10 @@ from dilemma.cli.errors import Exit, Failure
 from dilemma.cli.program import Program
 from dilemma.cli.terminal import asking
 from dilemma.cli.translate import N_, _
+from dilemma.flow.walk import Pace
 from dilemma.model.case import Case
 
 app = helped.single()
-
-
-class Pace(StrEnum):
-    """The paces that --pace takes."""
-
-    QUICK = "quick"
-    FULL = "full"
 
 
 @helped.command(
@@ -87,7 +80,6 @@ def practise(
     random: bool = False,
 ) -> int:
     """Settle what is missing and walk; gives the exit code."""
-    from dilemma.flow import walk
     from dilemma.flow.material import Material
 
     with asking(run) as shown:
@@ -103,7 +95,7 @@ def practise(
                 case = candidates[run.environment.randbits(32) % len(candidates)]
             elif not own:
                 case = candidates[0] if len(candidates) == 1 else choosing.choose_case(run, shown, candidates)
-            chosen = walk.Pace(pace) if pace else choosing.choose_pace(shown)
+            chosen = pace or choosing.choose_pace(shown)
         except choosing.Stopped:
             return Exit.OK
         library = run.library

@@ -1,7 +1,6 @@
 """`dilemma worksheet`: the blank analysis scheme."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import click
@@ -9,11 +8,12 @@ import typer
 
 from dilemma.cli import files, program
 from dilemma.cli import help as helped
+from dilemma.cli.options import Force, Output
 from dilemma.cli.program import Program
 from dilemma.cli.translate import N_, _
+from dilemma.flow.walk import Pace, Walk
 
 if TYPE_CHECKING:
-    from dilemma.flow.walk import Walk
     from dilemma.model.case import Case
     from dilemma.model.code import Code
 
@@ -25,13 +25,6 @@ class Format(StrEnum):
 
     MD = "md"
     YAML = "yaml"
-
-
-class Pace(StrEnum):
-    """The paces that --pace takes."""
-
-    QUICK = "quick"
-    FULL = "full"
 
 
 @helped.command(
@@ -56,10 +49,7 @@ def worksheet(
     format: Annotated[
         Format, typer.Option("--format", metavar=N_("FORMAT"), help=N_("md (to print) or yaml (to fill in and walk)."))
     ] = Format.MD,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar=N_("PATH"), help=N_("The file or folder."), show_default=False),
-    ] = None,
+    output: Output = None,
     pace: Annotated[
         Pace,
         typer.Option(
@@ -73,7 +63,7 @@ def worksheet(
         str | None,
         typer.Option("--code", metavar=N_("CODE"), help=N_("The code of conduct, for this time."), show_default=False),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help=N_("Replace a file that is already there."))] = False,
+    force: Force = False,
 ) -> None:
     """Write worksheets."""
     run = program.of(context)
@@ -81,14 +71,13 @@ def worksheet(
     if len(wanted) > 1 and output is None:
         raise click.UsageError(_("Several worksheets need a folder: --output FOLDER"), context)
     code = _code(run, code_id, context)
-    several = len(wanted) > 1 or (output is not None and output.expanduser().is_dir())
     for case in wanted:
         text = _text(_walk(run, case, code, pace), format)
         if output is None:
             run.environment.stdout.write(text)
             continue
         name = case.id if case else _("worksheet")
-        target = output / f"{name}.{format}" if several else output
+        target = files.place(output, f"{name}.{format}", folder=len(wanted) > 1)
         files.write(target, text, force=force)
         run.note(_("Written: {file}").format(file=target))
 
@@ -102,17 +91,16 @@ def _code(run: Program, code_id: str | None, context: click.Context) -> "Code":
     raise click.UsageError(message, context)
 
 
-def _walk(run: Program, case: "Case | None", code: "Code", pace: Pace) -> "Walk":
+def _walk(run: Program, case: "Case | None", code: "Code", pace: Pace) -> Walk:
     """A walk that has yet to begin."""
-    from dilemma.flow import walk
     from dilemma.flow.material import Material
     from dilemma.flow.state import fold
 
     material = Material(case, code, run.library.scheme, run.library.values)
-    return walk.Walk("", material, run.language, walk.Pace(pace), fold(()))
+    return Walk("", material, run.language, pace, fold(()))
 
 
-def _text(walk: "Walk", format: Format) -> str:
+def _text(walk: Walk, format: Format) -> str:
     match format:
         case Format.YAML:
             from dilemma.export.worksheet_yaml import blank_answers

@@ -31,17 +31,22 @@ _LAST = ("weigh",)
 class Asked:
     """A question where a file answers it. `variants` are the ways in which it may be put, the usual one first.
 
-    Own words of the person are left out of the choices; `own_too`: they can be picked as well.
+    Own words of the person are left out of the choices; `own_too`: they can be picked as well. What can be picked only
+    where the gate says that this is not allowed makes a variant of its own. `gate` is the answer to the gate under which
+    alone the question is put, "" where it is put either way; CHOOSE stands for any answer but NOT_ALLOWED.
     """
 
     path: Path
     variants: tuple[Question, ...]
     own_too: bool
+    gate: str
 
 
 def survey(walk: Walk) -> tuple[Asked, ...]:
     """The questions of all these walks, in their order; of the rounds the first alone. `walk` is fresh."""
-    found: dict[Path, list[Question]] = {}
+    found: dict[Path, list[tuple[str, Question]]] = {}
+    # Two of the walks differ in their answer to the gate alone.
+    twins: dict[str, set[Path]] = {CHOOSE: set(), NOT_ALLOWED: set()}
     order: list[Path] = []
     tops: list[str | int] = []
     for visitor in _visitors(walk):
@@ -56,10 +61,13 @@ def survey(walk: Walk) -> tuple[Asked, ...]:
             if path not in found:
                 order.insert(place, path)
             place = order.index(path) + 1
-            found.setdefault(path, []).append(question)
+            found.setdefault(path, []).append((visitor.gate, question))
+            if visitor.turn == 1:
+                twins[visitor.gate].add(path)
     # What is keyed by alternatives stands below all of them.
     order.sort(key=lambda path: (tops.index(path[0]), path[1] in _LAST))
-    return tuple(_asked(path, found[path]) for path in _keyed_in_order(walk, order))
+    gates = {path: gate for gate, paths in twins.items() for path in paths ^ (twins[CHOOSE] & twins[NOT_ALLOWED])}
+    return tuple(_asked(path, found[path], gates.get(path, "")) for path in _keyed_in_order(walk, order))
 
 
 def _keyed_in_order(walk: Walk, order: list[Path]) -> list[Path]:
@@ -98,7 +106,7 @@ class _Visitor:
     """Picks what its turn comes to. The first one writes as many own words as there is room for."""
 
     def __init__(self, turn: int, gate: str, then: str) -> None:
-        self._turn, self._gate, self._then = turn, gate, then
+        self.turn, self.gate, self._then = turn, gate, then
 
     def first(self) -> None:
         """Nothing to say: a visitor never goes back."""
@@ -111,28 +119,37 @@ class _Visitor:
         if question.kind in (Kind.TEXT, Kind.PROSE):
             return Entry(text=_STAND_IN)
         if question.kind is Kind.WORDS:
-            count = question.least if question.most and self._turn else OWN_ROOM
+            count = question.least if question.most and self.turn else OWN_ROOM
             return Entry(own=tuple(f"{_STAND_IN} {number}" for number in range(1, count + 1)))
         offered = refs(question)
-        for wanted in (self._gate, self._then if question.number == 1 else KEEP):
+        for wanted in (self.gate, self._then if question.number == 1 else KEEP):
             if wanted in offered:
                 return Entry((wanted,))
         count = min(question.most or len(offered), len(offered))
-        start = max(self._turn - 1, 0) * count
+        start = max(self.turn - 1, 0) * count
         return Entry(tuple(dict.fromkeys(offered[(start + step) % len(offered)] for step in range(count))))
 
 
-def _asked(path: Path, questions: list[Question]) -> Asked:
-    by_text: dict[str, list[Choice]] = {}
-    for question in questions:
-        _merge(by_text.setdefault(question.text, []), question.choices)
-    first = {question.text: question for question in reversed(questions)}
-    variants = tuple(
-        replace(first[text], choices=tuple(choice for choice in choices if not choice.ref.startswith(OWN)))
-        for text, choices in by_text.items()
-    )
-    own_too = any(choice.ref.startswith(OWN) for choices in by_text.values() for choice in choices)
-    return Asked(path, variants, own_too)
+def _asked(path: Path, questions: list[tuple[str, Question]], gate: str) -> Asked:
+    usual: dict[str, set[str]] = {}
+    for answer, question in questions:
+        if answer == CHOOSE:
+            usual.setdefault(question.text, set()).update(choice.ref for choice in question.choices)
+    lists: dict[tuple[str, bool], list[Choice]] = {}
+    for _answer, question in questions:
+        known = usual.get(question.text)
+        for gated in (False, True):
+            choices = tuple(
+                choice
+                for choice in question.choices
+                if not choice.ref.startswith(OWN) and (known is not None and choice.ref not in known) is gated
+            )
+            if choices or not gated:
+                _merge(lists.setdefault((question.text, gated), []), choices)
+    first = {question.text: question for _answer, question in reversed(questions)}
+    variants = tuple(replace(first[text], choices=tuple(choices)) for (text, _gated), choices in lists.items())
+    own_too = any(choice.ref.startswith(OWN) for _answer, question in questions for choice in question.choices)
+    return Asked(path, variants, own_too, gate)
 
 
 def _merge(known: list[Choice], more: tuple[Choice, ...]) -> None:

@@ -24,6 +24,8 @@ WORDS = WorksheetWords(
     own_word="What you wrote down yourself, number {number}",
     if_not_allowed="If you chose not-allowed at gate, the question is:",
     these_if_not_allowed="If you chose not-allowed at gate, choose from these:",
+    only_if_not_allowed="Only if you chose not-allowed at gate. If you did not, change nothing here.",
+    unless_not_allowed="Only if you did not choose not-allowed at gate. If you did, change nothing here.",
     weigh=(
         "Only for the alternatives that you chose. Between the brackets, write gain: (wins) or loss: (loses) with a "
         "value after it, such as {example}. The values: {names}"

@@ -24,6 +24,8 @@ WORDS = WorksheetWords(
     own_word="Wat je zelf opschreef, nummer {number}",
     if_not_allowed="Koos je bij gate not-allowed, dan is de vraag:",
     these_if_not_allowed="Koos je bij gate not-allowed, kies dan uit deze:",
+    only_if_not_allowed="Alleen als je bij gate not-allowed koos. Koos je iets anders? Verander hier dan niets.",
+    unless_not_allowed="Niet als je bij gate not-allowed koos. Koos je dat wel? Verander hier dan niets.",
     weigh=(
         "Alleen voor de alternatieven die je koos. Schrijf tussen de haken gain: (wint) of loss: (verliest) met een "
         "waarde erachter, zoals {example}. De waarden: {names}"
