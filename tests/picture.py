@@ -16,6 +16,7 @@ README = Path(__file__).parent.parent / "README.md"
 BEGIN, END = "<!-- picture: made by tests/picture.py -->\n", "<!-- end of picture -->\n"
 WIDTH, HEIGHT = 80, 24
 MORE = "om verder te lezen"
+KEYS = "Ctrl+X"  # the line below a question that waits
 DOWN, ENTER, SPACE = "\x1b[B", "\r", " "
 
 # What is waited for, then the keys that answer it; a name keeps the screen as it stands before they are pressed.
@@ -78,7 +79,7 @@ def pictures() -> dict[str, str]:
         for awaited, keys, name in WALK:
             shown = terminal.settle()
             for _ in range(20):
-                if awaited in shown:
+                if awaited in shown and KEYS in shown:
                     break
                 if shown.endswith(MORE):
                     terminal.type(ENTER)

@@ -28,8 +28,9 @@ class Anonymous:
 def anonymous(saved: Saved, names: Sequence[str], day: Callable[[datetime], date]) -> Anonymous:
     """The session without these names. `day` gives the date of a moment as the person's calendar has it.
 
-    Of several names each has a number, by their order. What the person typed loses them in any form; the texts of the case and the code, which may have come from a
-    file of their own, where they stand with a capital. The texts of the method are left as they are.
+    What the person typed loses the names in any form; the texts of the case and the code, which may have come from a
+    file of their own, where they stand with a capital. The texts of the method are left as they are. Of several names
+    each has a number, by their order.
     """
     counts = dict.fromkeys(names, 0)
     moments = (saved.started, saved.updated, *(event.at for event in saved.events))

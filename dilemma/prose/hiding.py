@@ -87,21 +87,20 @@ def _hide(
 def _at(text: str, found: Sequence[Word], place: int, names: Sequence[_Name]) -> tuple[_Name | None, int]:
     """The name that begins here and how many words it takes.
 
-    Of several the longest; then one that stands there to the letter (Janneke is Janneke, where Jan is hidden too), and
-    one that stands there whole.
+    Of several the longest; then the one with the most of its own letters there (Jannekes is of Janneke, where Jan is
+    hidden too), and one that stands there whole.
     """
     best: tuple[_Name | None, int] = (None, 0)
-    best_rank = (0, False, False)
+    best_rank = (0, 0, False)
     for name in names:
-        words = found[place : place + len(name.parts)]
-        if whole := _whole(text, words, name.parts):
-            rank = (len(words), words[-1].folded == name.parts[-1], whole)
-        elif any(_is(found[place].folded, part) for part in name.alone):
-            rank = (1, found[place].folded in name.alone, whole)
-        else:
+        whole = _whole(text, found[place : place + len(name.parts)], name.parts)
+        endings = name.parts[-1:] if whole else [part for part in name.alone if _is(found[place].folded, part)]
+        if not endings:
             continue
+        length = len(name.parts) if whole else 1
+        rank = (length, max(map(len, endings)), whole)
         if rank > best_rank:
-            best, best_rank = (name, rank[0]), rank
+            best, best_rank = (name, length), rank
     return best
 
 

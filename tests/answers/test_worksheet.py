@@ -7,7 +7,7 @@ import pytest
 from filling import Sheet
 from randomly import entry
 from roundtrip import read, walked, written
-from scripted import LANGUAGES, PACES, Sender, agreeable, finish, follow, fresh, material, own_material, shipped
+from scripted import LANGUAGES, PACES, Sender, agreeable, finish, follow, fresh, material, own_material, pick, shipped
 
 from dilemma.export.markdown import markdown
 from dilemma.export.worksheet_yaml import blank_answers
@@ -17,6 +17,7 @@ from dilemma.flow.answersfile.survey import OWN_ROOM
 from dilemma.flow.drive import Given, Reply
 from dilemma.flow.question import Question
 from dilemma.flow.walk import Pace, Walk
+from dilemma.prose.languages import worksheet_words
 from dilemma.prose.worksheet import worksheet
 
 each_pace = pytest.mark.parametrize("pace", PACES)
@@ -62,6 +63,38 @@ def test_a_filled_worksheet_walks(case: str, pace: Pace, seed: int) -> None:
     again = walked(sheet.text, walk)
     assert again.findings == (), sheet.text
     assert written(again.walk) == written(journey.walk)
+
+
+@each_case
+@each_pace
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_hangs_on_the_gate_says_so(case: str, pace: Pace, language: str) -> None:
+    """Above every key that is asked under one answer of the gate alone stands which; above no other."""
+    walk = blank(case, pace, language)
+    words = worksheet_words(language)
+    says = {"choose": words.unless_not_allowed, "not-allowed": words.only_if_not_allowed}
+    asked = {}
+    for gate in says:
+        walks = finish(walk, {"alternatives/gate": pick(gate)}).walk
+        asked[gate] = {each.path for each in given(walks) if len(each.path) == 2 or each.path[0] == "rounds"}
+    above: dict[tuple[str, str], list[str]] = {}
+    comments: list[str] = []
+    step = ""
+    for line in blank_answers(walk).splitlines():
+        if line.lstrip().startswith("#"):
+            comments.append(line.strip("# "))
+        else:
+            key = line.split(":")[0].lstrip("- ").strip()
+            step = key if line[:1].strip() else step
+            above.setdefault((step, key), []).append(" ".join(comments))
+            comments = []
+    for gate, other in (("choose", "not-allowed"), ("not-allowed", "choose")):
+        for path in asked[gate]:
+            told = any(says[gate] in text for text in above[str(path[0]), str(path[-1])])
+            assert told == (path not in asked[other]), (gate, path)
+    said = sum(text.count(sentence) for texts in above.values() for text in texts for sentence in says.values())
+    assert said == len(asked["choose"] ^ asked["not-allowed"])
+    assert (case != "own") or said == (2 if pace is Pace.QUICK else 1)
 
 
 @each_case

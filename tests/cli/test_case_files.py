@@ -72,6 +72,16 @@ def test_search_shows_the_hit_in_its_line(dilemma: Run) -> None:
     assert "themes" in {each["where"] for each in by_theme}
 
 
+def test_search_shows_the_line_as_the_search_of_sessions_does(dilemma: Run) -> None:
+    line = dilemma("cases", "search", "concert", lang="nl").out.splitlines()[0]
+    assert line.startswith("free-concert  Het gratis concert  ")
+    texts = {
+        each["id"]: each["hit"] for each in json.loads(dilemma("cases", "search", "concert", "--json", lang="nl").out)
+    }
+    assert line.endswith(texts["free-concert"])
+    assert max(map(len, texts.values())) <= 160
+
+
 def test_search_wants_every_word(dilemma: Run) -> None:
     assert "free-concert" not in dilemma("cases", "search", "ticket", "zeppelin", lang="nl").out
 
@@ -256,7 +266,8 @@ def test_names_are_taken_out_of_texts_and_ids(save: Callable[..., str], dilemma:
     assert ended.code == Exit.OK
     text = (folder / "from-life.yaml").read_text(encoding="utf-8")
     assert not re.search(r"\b(jan|backer)", text, re.IGNORECASE)
-    assert "[naam]" in text
+    assert "[naam 1]" in text
+    assert "[naam 2]" in text
     assert re.search(r"^Jan: taken out in \d+ places$", ended.err, re.MULTILINE)
     assert "Zoë: taken out in 0 places" in ended.err
 

@@ -14,7 +14,7 @@ TABLE = [
     (CASE, "level: 2", "level: §4", "4 is not possible", "1 to 3", False),
     (CASE, "minutes: 12", "minutes: §0", "0 is not possible", "1 to 180", False),
     (CASE, "minutes: 12", "minutes: §181", "181 is not possible", "1 to 180", False),
-    (CASE, "format: 1", "format: §2", "format 2", "Update the tool", True),
+    (CASE, "format: 1", "format: §2", "format 2", "Update the program", True),
     (CASE, "format: 1", "format: §0", "Format 0 does not exist", "format: 1", True),
     (CASE, "format: 1", 'format: §"1"', "whole number", "digits", True),
     (CASE, "format: 1\n", "§", '"format" is missing', '"format:"', True),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from command_line import Run
 from kept_sessions import kept, kept_own
-from scripted import write
+from scripted import own, own_material, pick, write
 from store_samples import opened
 
 from dilemma.cli.errors import Exit
@@ -31,7 +31,7 @@ def test_names_ids_and_hours_are_out(format: str, home: Path, dilemma: Run) -> N
         assert left not in ended.out
     for kept_word in ("januari", "sponsor", "2026" if format == "json" else "21 november 2026"):
         assert kept_word in ended.out
-    assert "[naam] sponsor de tent" in ended.out.replace("\\", "")
+    assert "[naam 1] zei dat [naam 2] sponsor de tent" in ended.out.replace("\\", "")
 
 
 def test_names_are_remembered_with_the_session(home: Path, dilemma: Run) -> None:
@@ -67,6 +67,27 @@ def test_an_anonymous_file_comes_back_to_the_same_note(home: Path, dilemma: Run,
     other = dilemma("sessions", "import", str(tmp_path / "a.json")).out.strip()
     assert other != id
     assert dilemma("export", other).out == note
+
+
+def test_two_people_stay_two_and_the_answers_walk(home: Path, dilemma: Run, tmp_path: Path) -> None:
+    said = {
+        "alternatives/gate": pick("choose"),
+        "alternatives/own": own("Ik zeg het aan Jan", "Ik zeg het aan Piet"),
+    }
+    id = kept(home, said, own_material())
+    names = ("--anonymous", "--hide", "Jan", "--hide", "Piet")
+    file = tmp_path / "answers.yaml"
+    assert dilemma("export", id, *names, "--format", "answers", "--output", str(file)).code == Exit.OK
+    walked = dilemma("run", "--answers", str(file))
+    assert walked.code == Exit.OK, walked.err
+    # The names are remembered: the same numbers in every format, whatever the order on the line.
+    for format in ("md", "json"):
+        other = dilemma("export", id, "--anonymous", "--hide", "Piet", "--hide", "Jan", "--format", format).out
+        assert "Ik zeg het aan [naam 1]" in other.replace("\\", "")
+        assert "Ik zeg het aan [naam 2]" in other.replace("\\", "")
+    shown = dilemma("sessions", "show", walked.out.strip()).out
+    assert "aan [naam 1]" in shown
+    assert "aan [naam 2]" in shown
 
 
 def test_what_was_rewritten_or_left_unsent_is_searched_too(home: Path, dilemma: Run) -> None:

@@ -115,7 +115,7 @@ def test_blank_answers_on_a_small_screen_are_told_once_and_leave_no_blank_page(s
     def wanted(question: Question, walk: Walk, ready: Entry) -> Reply:
         if question.key == "alternatives/gate":
             return Given(Entry(("not-allowed",)))
-        return Left(ready) if question.key == "alternatives/set" else agreeable(question, walk, ready)
+        return Left(ready) if question.key == "alternatives/seen" else agreeable(question, walk, ready)
 
     Robot(spawned, home, wanted).walk(walk_of(case, "en", Pace.QUICK))
     assert spawned.ended() == 0

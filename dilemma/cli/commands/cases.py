@@ -94,7 +94,10 @@ def show_case(
     context: typer.Context,
     case_id: Annotated[str, typer.Argument(metavar=N_("CASE"), help=N_("The id of the case."))],
     facilitator: Annotated[
-        bool, typer.Option("--facilitator", help=N_("Also what the facilitator needs: hints, what others say, advice for the group."))
+        bool,
+        typer.Option(
+            "--facilitator", help=N_("Also what the facilitator needs: hints, what others say, advice for the group.")
+        ),
     ] = False,
 ) -> None:
     """Show one case."""

@@ -32,8 +32,8 @@ class Asked:
     """A question where a file answers it. `variants` are the ways in which it may be put, the usual one first.
 
     Own words of the person are left out of the choices; `own_too`: they can be picked as well. What can be picked only
-    where the gate says that this is not allowed makes a variant of its own. `gate` is the answer to the gate under which
-    alone the question is put, "" where it is put either way; CHOOSE stands for any answer but NOT_ALLOWED.
+    where the gate says that this is not allowed makes a variant of its own. `gate` is the answer to the gate without
+    which the question is not put, "" where it is put either way; CHOOSE stands for any answer but NOT_ALLOWED.
     """
 
     path: Path

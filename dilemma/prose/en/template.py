@@ -23,8 +23,7 @@ WORDS = TemplateWords(
         "level": "1 is for starters, 2 for those with practice, 3 is hard.",
         "minutes": "How long a quick walk alone takes.",
         "situation": (
-            "What happens, in plain sentences: who asks what, where, by when. At level 1 at most 90 words. Name "
-            "nobody."
+            "What happens, in plain sentences: who asks what, where, by when. At level 1 at most 90 words. Name nobody."
         ),
         "question": "One question to be answered with yes or no, about what you do yourself.",
         "parties": (

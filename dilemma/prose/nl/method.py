@@ -48,8 +48,7 @@ WORDS = MethodWords(
         "juist of fout is."
     ),
     no_channel=(
-        "Dit programma is geen meldpunt. Wat je typt, blijft op deze computer. Bij wie je terechtkan, staat in "
-        "je code."
+        "Dit programma is geen meldpunt. Wat je typt, blijft op deze computer. Bij wie je terechtkan, staat in je code."
     ),
     and_="en",
 )

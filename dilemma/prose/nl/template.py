@@ -34,7 +34,8 @@ WORDS = TemplateWords(
         "values": "Wat er op het spel staat: de waarden die aan elkaar trekken.",
         "tension": "Waar het wringt, in één zin: je wil …, maar je wil ook …",
         "options": (
-            "Wat je kan doen: minstens drie alternatieven die een goede collega kan verdedigen, ook andere dan ja en nee. "
+            "Wat je kan doen: minstens drie alternatieven die een goede collega kan verdedigen, ook andere dan ja en "
+            "nee. "
             "serves zijn de waarden die winnen, harms de waarden die verliezen; for zegt wat er wint, against wat er "
             "verliest."
         ),

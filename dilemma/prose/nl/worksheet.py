@@ -8,7 +8,7 @@ WORDS = WorksheetWords(
     manual=(
         "Zo vul je dit in: open dit bestand in Kladblok of een andere teksteditor en bewaar het als UTF-8.",
         "Laat de spaties vooraan elke regel staan.",
-        'Staat er "" na een vraag? Schrijf je tekst tussen die aanhalingstekens. Haal je daarin iemand aan? Gebruik dan \'.',
+        'Staat er "" na een vraag? Schrijf je tekst tussen die aanhalingstekens. Wil je iemand citeren? Gebruik \'.',
         "Staat er niets na een vraag? Schrijf er een woord achter dat links in de lijst staat.",
         "Staat er een lijst met #- onder een vraag? Haal het teken # weg bij wat je kiest.",
         "Staan er picked en own? Zet bij picked wat je uit de lijst kiest, en bij own je eigen woorden.",
