@@ -1,11 +1,8 @@
 """A text in the person's own editor. Whatever that editor does, the walk goes on."""
 
 import os
-import shlex
-import subprocess
 from gettext import gettext as _
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 
 class Unusable(Exception):
@@ -20,6 +17,11 @@ def edit(text: str, command: str) -> str:
 
     An editor that saves another encoding than UTF-8 leaves marks in the text, and no error.
     """
+    # Imported here: few walks come by, and the first question must not wait for it.
+    import shlex
+    import subprocess
+    from tempfile import TemporaryDirectory
+
     try:
         # In a folder of its own, so that what an editor leaves beside its file goes away with it.
         with TemporaryDirectory(prefix="dilemma-", ignore_cleanup_errors=True) as folder:

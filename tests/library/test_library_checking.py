@@ -1,7 +1,7 @@
 """What `cases check PATH…` is told: files and folders anywhere, judged on top of the loaded library."""
 
 import pytest
-from conftest import CASE, CODE, FILES, SCHEME, told, write
+from library_samples import CASE, CODE, FILES, SCHEME, told, write
 
 from dilemma.library import check, folders, load
 

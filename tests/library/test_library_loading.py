@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import CASE, CODE, FILES, SCHEME, THEMES, VALUES, told, write
+from library_samples import CASE, CODE, FILES, SCHEME, THEMES, VALUES, told, write
 
 from dilemma import library as shelf
 from dilemma.library import case_ids, code_ids, load

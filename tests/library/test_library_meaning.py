@@ -1,7 +1,7 @@
 """What a file says wrong though it is well written: each told at its own place."""
 
 import pytest
-from conftest import CASE, CODE, FILES, SCHEME, THEMES, VALUES, told
+from library_samples import CASE, CODE, FILES, SCHEME, THEMES, VALUES, told
 
 LONG = " ".join(["woord"] * 91)
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import CASE, CODE, FILES, SCHEME, write
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from library_samples import CASE, CODE, FILES, SCHEME, write
 
 from dilemma.library import check, document, load
 from dilemma.model.text import clean

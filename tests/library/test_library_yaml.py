@@ -2,9 +2,9 @@
 
 import pytest
 import yaml
-from conftest import CASE, told
 from hypothesis import given
 from hypothesis import strategies as st
+from library_samples import CASE, told
 
 from dilemma.library import document
 

@@ -172,12 +172,12 @@ def test_only_a_terminal_that_has_gone_is_a_hang_up(
         return write
 
     with kind() as hand:
-        question = Question("reaction/pull", "reaction", Kind.TEXT, "Why?")
+        one, other = (Question(key, "reaction", Kind.TEXT, "Why?") for key in (PULL, OWN))
         monkeypatch.setattr(hand.out, "write", refuse(errno.EIO))
-        assert hand.prompter.ask(question, fresh(), Entry(text="a"), None) == Left(Entry(text="a"), 129)
+        assert hand.prompter.ask(one, fresh(), Entry(text="a"), None) == Left(Entry(text="a"), 129)
         monkeypatch.setattr(hand.out, "write", refuse(errno.ENOSPC))
         with pytest.raises(OSError, match="refused"):
-            hand.prompter.ask(question, fresh(), Entry(text="a"), None)
+            hand.prompter.ask(other, fresh(), Entry(text="a"), None)
 
 
 def test_a_question_without_a_page_above_it_never_pauses_on_an_empty_one() -> None:
