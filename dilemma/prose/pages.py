@@ -8,6 +8,7 @@ from dilemma.model.library import Library
 from dilemma.model.text import Text
 from dilemma.prose.blocks import Block, Bullets, Heading, Paragraph, Table
 from dilemma.prose.languages import page_words
+from dilemma.prose.sentences import ended
 from dilemma.prose.shapes import PageWords
 
 
@@ -36,19 +37,13 @@ def level(number: int, language: str) -> str:
     return page_words(language).levels[number - 1]
 
 
-def sentence(text: str) -> str:
-    """The text with a full stop only where it has no end of its own."""
-    text = text.strip()
-    return text if not text or text.endswith((".", "?", "!", "…", '."', '?"', '!"', ".)")) else f"{text}."
-
-
 def _case(case: Case, library: Library, language: str, words: PageWords, facilitator: bool) -> Iterator[Block]:  # noqa: FBT001
     yield Heading(1, _one_line(case.title, language))
     yield Paragraph(_about(case, library, language, words), quiet=True)
     yield Paragraph(_flow(case.situation, language))
     yield from _section(words.question, [Paragraph(_flow(case.question, language))])
     if case.violation:
-        why = sentence(_flow(case.violation.why, language))
+        why = ended(_flow(case.violation.why, language))
         yield from _section(words.violation, [Paragraph(f"{words.violation_intro} {why}")])
     parties = [(_one_line(party.name, language), _one_line(party.interest, language)) for party in case.parties]
     yield from _list(words.parties, parties)
@@ -134,9 +129,9 @@ def _provision(provision: Provision, language: str, words: PageWords) -> Iterato
 def _code_end(code: Code, language: str, words: PageWords) -> Iterator[Block]:
     contacts = []
     for contact in code.contacts:
-        told = sentence(_one_line(contact.purpose, language))
+        told = ended(_one_line(contact.purpose, language))
         if contact.not_for:
-            told += f" {words.not_for}: {sentence(_one_line(contact.not_for, language))}"
+            told += f" {words.not_for}: {ended(_one_line(contact.not_for, language))}"
         contacts.append((_one_line(contact.role, language), told))
     yield from _list(words.contacts, contacts)
     if code.reporting:
@@ -152,11 +147,11 @@ def _code_end(code: Code, language: str, words: PageWords) -> Iterator[Block]:
 
 
 def _route(route: Route, language: str, words: PageWords) -> Iterator[Block]:
-    yield Bullets(tuple(("", sentence(_one_line(step, language))) for step in route.steps), ordered=True)
+    yield Bullets(tuple(("", ended(_one_line(step, language))) for step in route.steps), ordered=True)
     if route.around:
-        yield Paragraph(f"{words.around}: {sentence(_flow(route.around, language))}")
+        yield Paragraph(f"{words.around}: {ended(_flow(route.around, language))}")
     if route.protection:
-        yield Paragraph(f"{words.protection}: {sentence(_flow(route.protection, language))}")
+        yield Paragraph(f"{words.protection}: {ended(_flow(route.protection, language))}")
 
 
 def _section(title: str, blocks: Sequence[Block]) -> Iterator[Block]:

@@ -13,7 +13,7 @@ from dilemma.prose.blocks import Block, Bullets, Heading, Paragraph, Quote, Tabl
 from dilemma.prose.facts import facts
 from dilemma.prose.languages import conclusion as composed_in
 from dilemma.prose.languages import mine, note_words, page_words
-from dilemma.prose.pages import sentence
+from dilemma.prose.sentences import ended
 from dilemma.prose.shapes import NoteWords
 
 
@@ -100,11 +100,11 @@ def _routes(walk: Walk, kinds: Sequence[str]) -> Iterator[Block]:
 
 def _route(walk: Walk, found: Route) -> Iterator[Block]:
     pages, language = page_words(walk.language), walk.language
-    yield Bullets(tuple(("", sentence(step.pick(language))) for step in found.steps), ordered=True)
+    yield Bullets(tuple(("", ended(step.pick(language))) for step in found.steps), ordered=True)
     around = found.around.pick(language) if found.around else note_words(language).around_unsaid
-    yield Paragraph(f"{pages.around}: {sentence(around)}")
+    yield Paragraph(f"{pages.around}: {ended(around)}")
     if found.protection:
-        yield Paragraph(f"{pages.protection}: {sentence(found.protection.pick(language))}")
+        yield Paragraph(f"{pages.protection}: {ended(found.protection.pick(language))}")
 
 
 def table(walk: Walk) -> Iterator[Block]:
@@ -229,9 +229,9 @@ def contacts(walk: Walk) -> Iterator[Block]:
     pages, language = page_words(walk.language), walk.language
     items = []
     for contact in walk.material.code.contacts:
-        text = sentence(contact.purpose.pick(language))
+        text = ended(contact.purpose.pick(language))
         if contact.not_for:
-            text += f" {pages.not_for}: {sentence(contact.not_for.pick(language))}"
+            text += f" {pages.not_for}: {ended(contact.not_for.pick(language))}"
         items.append((contact.role.pick(language), text))
     yield Bullets(tuple(items))
 

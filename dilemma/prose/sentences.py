@@ -37,8 +37,13 @@ def lowered(text: str) -> str:
 
 def sentence(text: str) -> str:
     """The text with a capital and a full stop."""
-    text = text[:1].upper() + text[1:]
-    return text if text.endswith(_ENDS) else f"{text}."
+    return ended(text[:1].upper() + text[1:])
+
+
+def ended(text: str) -> str:
+    """The text with a full stop only where it has no end of its own."""
+    text = text.strip()
+    return text if not text or text.endswith((*_ENDS, ".)")) else f"{text}."
 
 
 def clauses(verdicts: Mapping[str, Sequence[str]], verbs: Mapping[str, tuple[str, str]], the: str, last: str) -> str:

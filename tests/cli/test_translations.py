@@ -54,6 +54,12 @@ def test_every_text_has_a_dutch_one(source: str, dutch: Catalog) -> None:
     assert missing == []
 
 
+def test_no_dutch_text_is_left_of_a_text_that_is_gone(dutch: Catalog) -> None:
+    used = {message[0] for messages in SOURCES.values() for message in messages}
+    ids = (message.id if isinstance(message.id, str) else message.id[0] for message in dutch)
+    assert [id for id in ids if id and id not in used] == []
+
+
 def test_placeholders_are_the_same(dutch: Catalog) -> None:
     different = []
     for message in dutch:
